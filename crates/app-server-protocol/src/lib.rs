@@ -1,0 +1,14 @@
+//! The app-server protocol: what a rich client (an editor, a desktop program, a web page) and a coding agent's server
+//! say to each other, as JSON-RPC messages over any transport that keeps messages apart.
+//!
+//! Begin with the table in `protocol.rs`, which lists every method. From it come [`ClientRequest`], [`ServerRequest`],
+//! [`ClientNotification`] and [`ServerNotification`], their responses, and, with the feature `schema`, everything that
+//! is generated for clients in other languages. The payloads live in [`v2`], one module per domain; the handshake is
+//! older and lives in [`v1`].
+
+pub mod approval;
+mod protocol;
+pub mod v1;
+pub mod v2;
+
+pub use protocol::*;

@@ -1,0 +1,5 @@
+//! What is as old as the protocol itself: the handshake that opens every connection.
+
+mod initialize;
+
+pub use initialize::*;

@@ -1,0 +1,32 @@
+//! `methodic`: the command line for those who consume a protocol. It reads generated files alone, never Rust sources.
+
+mod fixtures;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Checks messages against a protocol's generated files.
+#[derive(Parser)]
+#[command(name = "methodic", version, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 clean, 1 findings, 2 could not run.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Fixtures(fixtures::Args),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Fixtures(args) => fixtures::run(&args),
+    };
+    match outcome {
+        Ok(report) => report.print(),
+        Err(error) => report::could_not_run(&*error),
+    }
+}

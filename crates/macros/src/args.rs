@@ -1,0 +1,86 @@
+//! The arguments of `#[wire(...)]`, parsed and checked against each other.
+
+use proc_macro2::TokenStream;
+use syn::meta::ParseNestedMeta;
+use syn::parse::Parser;
+use syn::{Error, Item, LitStr, Result};
+
+/// What the author said between the parentheses.
+#[derive(Default)]
+pub(crate) struct Args {
+    pub(crate) tag: Option<LitStr>,
+    pub(crate) rename_all: Option<LitStr>,
+    pub(crate) rename_all_fields: Option<LitStr>,
+    pub(crate) name: Option<LitStr>,
+    pub(crate) omit_none: bool,
+    pub(crate) transparent: bool,
+    pub(crate) untagged: bool,
+    pub(crate) deny_unknown: bool,
+}
+
+impl Args {
+    pub(crate) fn parse(tokens: TokenStream) -> Result<Self> {
+        let mut args = Self::default();
+        syn::meta::parser(|meta| args.read(&meta)).parse2(tokens)?;
+        Ok(args)
+    }
+
+    fn read(&mut self, meta: &ParseNestedMeta) -> Result<()> {
+        let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
+        match name.as_str() {
+            "tag" => self.tag = Some(meta.value()?.parse()?),
+            "rename_all" => self.rename_all = Some(meta.value()?.parse()?),
+            "rename_all_fields" => self.rename_all_fields = Some(meta.value()?.parse()?),
+            "name" => self.name = Some(meta.value()?.parse()?),
+            "omit_none" => self.omit_none = true,
+            "transparent" => self.transparent = true,
+            "untagged" => self.untagged = true,
+            "deny_unknown" => self.deny_unknown = true,
+            _ => {
+                return Err(meta.error(format!(
+                    "#[wire] knows no argument `{name}`; it takes tag, rename_all, rename_all_fields, omit_none, \
+                     transparent, untagged, deny_unknown and name"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses combinations that could not mean anything on this item.
+    pub(crate) fn check(&self, item: &Item) -> Result<()> {
+        let (ident, is_enum) = match item {
+            Item::Enum(item) => (&item.ident, true),
+            Item::Struct(item) => (&item.ident, false),
+            other => return Err(Error::new_spanned(other, "#[wire] goes on a struct or an enum")),
+        };
+        let wrong = |why: &str| Err(Error::new(ident.span(), format!("#[wire] on `{ident}`: {why}")));
+        if !is_enum && (self.tag.is_some() || self.untagged || self.rename_all_fields.is_some()) {
+            return wrong("`tag`, `untagged` and `rename_all_fields` are for enums");
+        }
+        if is_enum && self.transparent {
+            return wrong("`transparent` is for a struct with one field");
+        }
+        if self.tag.is_some() && self.untagged {
+            return wrong("an enum is either told apart by its tag or untagged, not both");
+        }
+        if let Item::Struct(item) = item {
+            if !item.generics.params.is_empty() {
+                return wrong("a wire type has no generics: each shape has one name");
+            }
+            let tuple = matches!(item.fields, syn::Fields::Unnamed(_));
+            if tuple && !(self.transparent && item.fields.len() == 1) {
+                return wrong("a tuple struct is positional on the wire; name the fields, or say `transparent` for a newtype");
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Serde's value for a casing: `"none"` keeps Rust's own names.
+pub(crate) fn casing(said: Option<&LitStr>) -> Option<String> {
+    match said.map(LitStr::value) {
+        None => Some("camelCase".into()),
+        Some(rule) if rule == "none" => None,
+        Some(rule) => Some(rule),
+    }
+}

@@ -1,0 +1,187 @@
+//! The expansion of `#[wire]`: serde's derives behind a strict adapter, the schema derives, and the gate.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Attribute, Error, Field, Fields, GenericArgument, Item, LitStr, PathArguments, Result, Type, parse_quote};
+
+use crate::args::{Args, casing};
+use crate::gate::{self, Marks};
+
+pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
+    let args = Args::parse(args)?;
+    let mut item: Item = syn::parse2(item)?;
+    args.check(&item)?;
+    let marks = match &mut item {
+        Item::Struct(item) => vec![fields(&mut item.fields, &args, None)?],
+        Item::Enum(item) => {
+            let one = |variant: &mut syn::Variant| {
+                let own = mark(&mut variant.attrs)?;
+                if let Fields::Unnamed(tuple) = &variant.fields
+                    && tuple.unnamed.len() > 1
+                {
+                    let why = format!("variant `{}` is positional on the wire; name its fields", variant.ident);
+                    return Err(Error::new(variant.ident.span(), why));
+                }
+                fields(&mut variant.fields, &args, own)
+            };
+            item.variants.iter_mut().map(one).collect::<Result<_>>()?
+        }
+        _ => unreachable!("Args::check refuses other items"),
+    };
+    let gate = gate::implement(&item, &marks);
+    let codec = codec(&item, &args, &marks);
+    let is_enum = matches!(item, Item::Enum(_));
+    let (ident, attrs) = match &mut item {
+        Item::Struct(item) => (item.ident.clone(), &mut item.attrs),
+        Item::Enum(item) => (item.ident.clone(), &mut item.attrs),
+        _ => unreachable!("Args::check refuses other items"),
+    };
+    attrs.splice(0..0, derives(&args, &ident, is_enum, codec.is_some()));
+    Ok(quote!(#item #codec #gate))
+}
+
+/// Takes the marks off the fields and gives each the attributes that its type and the arguments ask for.
+fn fields(fields: &mut Fields, args: &Args, own: Option<LitStr>) -> Result<Marks> {
+    let mut marks = Vec::with_capacity(fields.len());
+    for field in fields.iter_mut() {
+        let reason = mark(&mut field.attrs)?;
+        let marked = reason.is_some();
+        marks.push(reason);
+        let option = option_of(&field.ty);
+        if option.is_some_and(|inner| option_of(inner).is_some()) {
+            double_option(field);
+        // An experimental member is never written as null: its name alone would tell a peer that did not opt in.
+        } else if option.is_some() && (args.omit_none || marked) && !says(&field.attrs, "skip_serializing_if") {
+            field.attrs.push(parse_quote!(#[serde(skip_serializing_if = "Option::is_none")]));
+        }
+    }
+    Ok(Marks { own, fields: marks })
+}
+
+/// An experimental mark also goes into the schema, as the keyword `x-experimental`.
+fn mark(attrs: &mut Vec<Attribute>) -> Result<Option<LitStr>> {
+    let reason = gate::take_mark(attrs)?;
+    if let (Some(reason), true) = (&reason, cfg!(feature = "schema")) {
+        attrs.push(parse_quote!(#[schemars(extend("x-experimental" = #reason))]));
+    }
+    Ok(reason)
+}
+
+/// Absent, null and a value are three things: absent is `None`, null is `Some(None)`.
+fn double_option(field: &mut Field) {
+    field.attrs.push(parse_quote! {
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "::methodic::__private::double_option")]
+    });
+    if cfg!(feature = "schema") {
+        field.attrs.push(parse_quote!(#[schemars(extend("x-nullable-twice" = true))]));
+    }
+}
+
+fn says(attrs: &[Attribute], word: &str) -> bool {
+    attrs.iter().filter(|attr| attr.path().is_ident("serde")).any(|attr| {
+        let mut found = false;
+        // Values of other members are skipped; a malformed attribute is serde's to report.
+        let _ = attr.parse_nested_meta(|meta| {
+            found |= meta.path.is_ident(word);
+            if meta.input.peek(syn::Token![=]) {
+                meta.value()?.parse::<syn::Expr>()?;
+            }
+            Ok(())
+        });
+        found
+    })
+}
+
+/// `T` of a type written `Option<T>`.
+fn option_of(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first()? {
+        GenericArgument::Type(inner) if last.ident == "Option" => Some(inner),
+        _ => None,
+    }
+}
+
+fn derives(args: &Args, ident: &syn::Ident, is_enum: bool, adapted: bool) -> Vec<Attribute> {
+    let mut attrs: Vec<Attribute> = vec![
+        parse_quote!(#[derive(Debug, Clone, PartialEq, ::methodic::__private::serde::Serialize, ::methodic::__private::serde::Deserialize)]),
+        parse_quote!(#[serde(crate = "::methodic::__private::serde")]),
+    ];
+    if adapted {
+        // Serde then writes inherent functions, and the traits below call them through a strict adapter.
+        attrs.push(parse_quote!(#[serde(remote = "Self")]));
+    }
+    if args.transparent {
+        attrs.push(parse_quote!(#[serde(transparent)]));
+    } else if let Some(rule) = casing(args.rename_all.as_ref()) {
+        attrs.push(parse_quote!(#[serde(rename_all = #rule)]));
+    }
+    if let (true, Some(rule)) = (is_enum, casing(args.rename_all_fields.as_ref())) {
+        attrs.push(parse_quote!(#[serde(rename_all_fields = #rule)]));
+    }
+    if args.untagged {
+        attrs.push(parse_quote!(#[serde(untagged)]));
+    }
+    if args.deny_unknown {
+        attrs.push(parse_quote!(#[serde(deny_unknown_fields)]));
+    }
+    let name = args.name.as_ref().map_or_else(|| ident.to_string(), LitStr::value);
+    let tag = args.tag.as_ref().map(|tag| quote!(tag = #tag,));
+    if cfg!(feature = "schema") {
+        attrs.push(parse_quote!(#[derive(::methodic::__private::schemars::JsonSchema)]));
+        attrs.push(parse_quote! {
+            #[schemars(
+                crate = "::methodic::__private::schemars", rename = #name, #tag
+                extend("x-rust" = concat!(module_path!(), "::", stringify!(#ident)))
+            )]
+        });
+    }
+    if cfg!(feature = "ts") {
+        attrs.push(parse_quote!(#[derive(::methodic::__private::ts_rs::TS)]));
+        attrs.push(parse_quote!(#[ts(crate = "::methodic::__private::ts_rs", #tag rename = #name)]));
+    }
+    attrs
+}
+
+/// The impls of serde's traits that go through an adapter; none for what serde alone reads strictly.
+fn codec(item: &Item, args: &Args, marks: &[Marks]) -> Option<TokenStream> {
+    if args.transparent || args.untagged {
+        return None;
+    }
+    // Errors list the variants by name, and must not mention the experimental ones.
+    let hidden = marks.iter().enumerate().filter(|(_, marks)| marks.own.is_some()).map(|(at, _)| at);
+    let hidden = quote!(&[#(#hidden),*]);
+    let (ident, read, write) = match (item, &args.tag) {
+        (Item::Struct(item), _) => (&item.ident, quote!(ByName(deserializer)), quote!(serializer)),
+        (Item::Enum(item), Some(tag)) => {
+            (&item.ident, quote!(Tagged::new(#tag, #hidden, deserializer)), quote!(Tagged::new(#tag, &[], serializer)))
+        }
+        (Item::Enum(item), None) => (&item.ident, quote!(Choice::new(#hidden, deserializer)), quote!(serializer)),
+        _ => unreachable!("Args::check refuses other items"),
+    };
+    Some(quote! {
+        #[automatically_derived]
+        impl<'de> ::methodic::__private::serde::Deserialize<'de> for #ident {
+            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
+            where
+                D: ::methodic::__private::serde::Deserializer<'de>,
+            {
+                #[allow(unused_imports)]
+                use ::methodic::__private::wire::{ByName, Choice, Tagged};
+                #ident::deserialize(#read)
+            }
+        }
+        #[automatically_derived]
+        impl ::methodic::__private::serde::Serialize for #ident {
+            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
+            where
+                S: ::methodic::__private::serde::Serializer,
+            {
+                #[allow(unused_imports)]
+                use ::methodic::__private::wire::Tagged;
+                #ident::serialize(self, #write)
+            }
+        }
+    })
+}

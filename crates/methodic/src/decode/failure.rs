@@ -1,0 +1,154 @@
+//! What a failed pass knows, and the answer made of it.
+
+use std::fmt::Write;
+
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::error::Category;
+
+use super::{Message, near, pointer};
+use crate::{Kind, MethodSet, Rejected, RequestId, RpcError, Surface};
+
+/// What the pass has learnt so far; it outlives the pass.
+pub(super) struct State {
+    pub(super) surface: Surface,
+    pub(super) id: Option<RequestId>,
+    /// The id member is there and null: that is neither an id nor a notification.
+    pub(super) null_id: bool,
+    /// A `result` or an `error` was seen: whatever is wrong, an answer is not answered.
+    pub(super) is_answer: bool,
+    pub(super) fault: Option<Fault>,
+}
+
+/// Where the pass stood when it failed, or why it refused.
+pub(super) enum Fault {
+    /// In the id.
+    Id,
+    /// In params, read live or (with the pointer and the detail found then) from a kept text.
+    Params { method: &'static str, raw: Option<(String, String)> },
+    /// The method needs params.
+    NoParams { method: &'static str },
+    /// No such method.
+    Unknown { method: String },
+    /// The peer has not opted into this method.
+    Experimental { reason: &'static str },
+    /// The members do not make a message.
+    Shape { why: String, pointer: &'static str },
+}
+
+impl State {
+    pub(super) fn new(surface: Surface) -> Self {
+        Self { surface, id: None, null_id: false, is_answer: false, fault: None }
+    }
+
+    /// The answer to a message on which the pass failed with `error`.
+    pub(super) fn reject<R: MethodSet, N: MethodSet>(mut self, text: &str, error: &serde_json::Error) -> Box<Rejected> {
+        let fault = self.fault.take();
+        // A notification is never answered, however wrong it is; nor is an answer.
+        let known = match &fault {
+            Some(Fault::Params { method, .. } | Fault::NoParams { method }) => Some(*method),
+            _ => None,
+        };
+        let experimental = matches!(fault, Some(Fault::Experimental { .. }));
+        let error = match error.classify() {
+            Category::Data => self.data_error::<R, N>(fault, text, error),
+            _ => RpcError::parse(&detail(error), pointer::offset(text, error)),
+        };
+        if self.id.is_none() && !self.null_id {
+            self.id = find_id(text);
+        }
+        let notification = known.is_some_and(|method| N::METHODS.iter().any(|row| row.method == method && row.kind == Kind::Notification));
+        let silent = self.is_answer || (self.id.is_none() && !self.null_id && experimental) || (notification && self.id.is_none());
+        Box::new(Rejected { id: self.id, error, answer: !silent })
+    }
+
+    fn data_error<R: MethodSet, N: MethodSet>(&self, fault: Option<Fault>, text: &str, error: &serde_json::Error) -> RpcError {
+        match fault {
+            Some(Fault::Params { method, raw: None }) => {
+                RpcError::invalid_params(method, &pointer::within(text, error), &detail(error))
+            }
+            Some(Fault::Params { method, raw: Some((at, detail)) }) => {
+                RpcError::invalid_params(method, &format!("/params{at}"), &detail)
+            }
+            Some(Fault::NoParams { method }) => RpcError::invalid_params(method, "", "missing field `params`"),
+            Some(Fault::Unknown { method }) => {
+                let near = near::nearest(&method, R::METHODS.iter().chain(N::METHODS), self.surface);
+                RpcError::unknown_method(&method, &near)
+            }
+            Some(Fault::Experimental { reason }) => RpcError::experimental(reason),
+            Some(Fault::Shape { why, pointer }) => RpcError::invalid_request(&why, pointer),
+            Some(Fault::Id) => RpcError::invalid_request(&detail(error), "/id"),
+            None => RpcError::invalid_request(&detail(error), &pointer::within(text, error)),
+        }
+    }
+}
+
+/// Lets a decoded message through, unless it uses a part that the peer did not opt into.
+pub(super) fn gated<R: MethodSet, N: MethodSet>(message: Message<R, N>, surface: Surface) -> Result<Message<R, N>, Box<Rejected>> {
+    if surface == Surface::Experimental {
+        return Ok(message);
+    }
+    let (reason, id) = match message {
+        Message::Request(mut request) => match request.experimental() {
+            None => return Ok(Message::Request(request)),
+            Some(reason) => (reason, request.id_mut().map(|id| id.clone())),
+        },
+        Message::Notification(notification) => match notification.experimental() {
+            None => return Ok(Message::Notification(notification)),
+            Some(reason) => (reason, None),
+        },
+        answer => return Ok(answer),
+    };
+    Err(Box::new(Rejected { answer: id.is_some(), id, error: RpcError::experimental(reason) }))
+}
+
+/// The short form of a fault, for those who read a message through serde and have no answer to make.
+pub(super) fn brief(fault: &Fault) -> String {
+    match fault {
+        Fault::Unknown { method } => format!("unknown method `{method}`"),
+        Fault::NoParams { method } => format!("`{method}` needs the member `params`"),
+        Fault::Params { method, .. } => format!("the params do not fit `{method}`"),
+        Fault::Experimental { reason } => format!("{reason} requires experimentalApi capability"),
+        Fault::Shape { why, .. } => why.clone(),
+        Fault::Id => "the id is neither a string nor an integer".to_owned(),
+    }
+}
+
+/// Serde's text without its line and column: a message is one line, and the pointer or offset says more.
+pub(super) fn detail(error: &serde_json::Error) -> String {
+    let mut text = error.to_string();
+    let mut position = String::new();
+    let _ = write!(position, " at line {} column {}", error.line(), error.column());
+    if text.ends_with(&position) {
+        text.truncate(text.len() - position.len());
+    }
+    text
+}
+
+/// Reads the envelope again for an id that stands behind the fault. What follows the id may be broken.
+fn find_id(text: &str) -> Option<RequestId> {
+    struct Find<'a>(&'a mut Option<RequestId>);
+    impl<'de> Visitor<'de> for Find<'_> {
+        type Value = ();
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+            while let Some(key) = map.next_key::<crate::wire::Text<'de>>()? {
+                if key.0 == "id" {
+                    *self.0 = map.next_value::<Option<RequestId>>()?;
+                } else {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+            Ok(())
+        }
+    }
+    let mut id = None;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    // Whether the rest is whole does not matter here: the message is already refused.
+    let _ = (&mut deserializer).deserialize_map(Find(&mut id));
+    id
+}
+

@@ -1,0 +1,50 @@
+//! The method names nearest to an unknown one, found cheaply: a refusal must not cost more than an answer.
+
+use crate::{MethodInfo, Surface};
+
+/// At most this many letters may differ, in one place.
+const REACH: usize = 4;
+/// At most this many names are offered.
+const OFFERS: usize = 2;
+
+/// Names that become `method` by changing one stretch of letters, the shortest stretch first.
+///
+/// That covers a letter too many, too few, swapped or in the wrong case, and a plural; and costs one comparison from
+/// each end of a name. Hidden methods are not offered to those who may not call them.
+pub(super) fn nearest<'a>(method: &str, rows: impl Iterator<Item = &'a MethodInfo>, surface: Surface) -> Vec<&'static str> {
+    let mut found: Vec<(usize, &'static str)> = rows
+        .filter(|row| surface == Surface::Experimental || row.stability.experimental().is_none())
+        .filter_map(|row| Some((stretch(method.as_bytes(), row.method.as_bytes())?, row.method)))
+        .collect();
+    found.sort();
+    found.into_iter().take(OFFERS).map(|(_, name)| name).collect()
+}
+
+/// The length of the stretch in which two names differ, if it is short in itself and beside what they share.
+fn stretch(a: &[u8], b: &[u8]) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > REACH {
+        return None;
+    }
+    let shorter = a.len().min(b.len());
+    let head = a.iter().zip(b).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take(shorter - head).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    let differ = a.len().max(b.len()) - head - tail;
+    (differ <= REACH && differ < head + tail).then_some(differ)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stretch;
+
+    #[test]
+    fn one_stretch_is_near() {
+        let near = |a: &str, b: &str| stretch(a.as_bytes(), b.as_bytes());
+        assert_eq!(near("thread/strat", "thread/start"), Some(2));
+        assert_eq!(near("thread/starts", "thread/start"), Some(1));
+        assert_eq!(near("Thread/Start", "thread/start"), Some(0));
+        assert_eq!(near("threads/start", "thread/start"), Some(1));
+        assert_eq!(near("turn/begin", "turn/interrupt"), None);
+        assert_eq!(near("", "error"), None);
+        assert_eq!(near("aa", "aaa"), Some(1));
+    }
+}

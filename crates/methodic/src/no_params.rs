@@ -1,0 +1,59 @@
+//! The params of a method that takes none.
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use crate::Gate;
+
+/// Stands where params would be. On the wire the member is absent; null is accepted, anything else refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct NoParams;
+
+impl Gate for NoParams {}
+
+impl Serialize for NoParams {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
+    }
+}
+
+impl<'de> Deserialize<'de> for NoParams {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Nothing;
+        impl serde::de::Visitor<'_> for Nothing {
+            type Value = NoParams;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("no params, or null")
+            }
+
+            fn visit_unit<E>(self) -> Result<NoParams, E> {
+                Ok(NoParams)
+            }
+        }
+        deserializer.deserialize_any(Nothing)
+    }
+}
+
+/// The set of no methods: stands for the other kind where only one kind of message is wanted.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Nothing {}
+
+impl Gate for Nothing {}
+
+impl crate::MethodSet for Nothing {
+    const METHODS: &'static [crate::MethodInfo] = &[];
+
+    fn read<'de, S: crate::Source<'de>>(_: &str, source: S) -> Result<Result<Self, S::Error>, S> {
+        Err(source)
+    }
+
+    fn method(&self) -> &'static str {
+        match *self {}
+    }
+
+    fn id_mut(&mut self) -> Option<&mut crate::RequestId> {
+        match *self {}
+    }
+}

@@ -1,0 +1,198 @@
+//! Externally tagged enums: a unit variant is a string, any other an object with the variant's name as its one key.
+
+use std::fmt;
+
+use serde::de::value::StrDeserializer;
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, IntoDeserializer, MapAccess, Unexpected, VariantAccess, Visitor,
+};
+use serde::forward_to_deserialize_any;
+
+/// A deserializer that gives an enum its two spellings and no third: `{"name": null}` is not a unit variant.
+pub struct Choice<D> {
+    inner: D,
+    hidden: &'static [usize],
+}
+
+impl<D> Choice<D> {
+    /// `hidden` are the positions of the variants that an error must not mention.
+    pub fn new(hidden: &'static [usize], inner: D) -> Self {
+        Self { inner, hidden }
+    }
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Choice<D> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_any(visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_any(Spelling { names: Names { all: variants, hidden: self.hidden }, visitor })
+    }
+
+    fn is_human_readable(&self) -> bool {
+        self.inner.is_human_readable()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// The names of an enum's variants, and which of them stay unsaid.
+#[derive(Clone, Copy)]
+pub(super) struct Names {
+    pub(super) all: &'static [&'static str],
+    pub(super) hidden: &'static [usize],
+}
+
+impl Names {
+    /// Hands `name` to serde's derived lookup, and words the failure itself, so that hidden variants stay hidden.
+    pub(super) fn resolve<'de, S, E>(self, name: &str, seed: S) -> Result<S::Value, E>
+    where
+        S: DeserializeSeed<'de>,
+        E: Error,
+    {
+        let name_de: StrDeserializer<'_, E> = name.into_deserializer();
+        seed.deserialize(name_de).map_err(|error| {
+            if self.all.contains(&name) { error } else { E::custom(format_args!("unknown variant `{name}`, expected {self}")) }
+        })
+    }
+}
+
+impl fmt::Display for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = self.all.iter().enumerate().filter(|(at, _)| !self.hidden.contains(at));
+        for (at, (_, name)) in shown.enumerate() {
+            write!(f, "{}`{name}`", if at == 0 { "one of " } else { ", " })?;
+        }
+        Ok(())
+    }
+}
+
+struct Spelling<V> {
+    names: Names,
+    visitor: V,
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Spelling<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.names, f)
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<V::Value, E> {
+        self.visitor.visit_enum(Word { names: self.names, name, error: std::marker::PhantomData })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
+        self.visitor.visit_enum(OneKey { names: self.names, map })
+    }
+}
+
+/// A variant that was written as a string.
+struct Word<'a, E> {
+    names: Names,
+    name: &'a str,
+    error: std::marker::PhantomData<E>,
+}
+
+impl<'de, E: Error> EnumAccess<'de> for Word<'_, E> {
+    type Error = E;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), E> {
+        Ok((self.names.resolve(self.name, seed)?, self))
+    }
+}
+
+impl<E: Error> Word<'_, E> {
+    fn lacks_content<T>(self) -> Result<T, E> {
+        Err(E::custom(format_args!("variant `{}` is an object with that key and its content, not a string", self.name)))
+    }
+}
+
+impl<'de, E: Error> VariantAccess<'de> for Word<'_, E> {
+    type Error = E;
+
+    fn unit_variant(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _seed: S) -> Result<S::Value, E> {
+        self.lacks_content()
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, _visitor: V) -> Result<V::Value, E> {
+        self.lacks_content()
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _fields: &'static [&'static str], _visitor: V) -> Result<V::Value, E> {
+        self.lacks_content()
+    }
+}
+
+/// A variant that was written as an object.
+struct OneKey<A> {
+    names: Names,
+    map: A,
+}
+
+impl<'de, A: MapAccess<'de>> OneKey<A> {
+    fn value<S: DeserializeSeed<'de>>(mut self, seed: S) -> Result<S::Value, A::Error> {
+        let value = self.map.next_value_seed(seed)?;
+        match self.map.next_key::<IgnoredAny>()? {
+            None => Ok(value),
+            Some(_) => Err(A::Error::custom("a variant is an object with one key, found a second key")),
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> EnumAccess<'de> for OneKey<A> {
+    type Error = A::Error;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(mut self, seed: S) -> Result<(S::Value, Self), A::Error> {
+        let Some(name) = self.map.next_key::<super::Text<'de>>()? else {
+            return Err(A::Error::invalid_value(Unexpected::Map, &"an object with the variant's name as its one key"));
+        };
+        Ok((self.names.resolve(&name.0, seed)?, self))
+    }
+}
+
+impl<'de, A: MapAccess<'de>> VariantAccess<'de> for OneKey<A> {
+    type Error = A::Error;
+
+    fn unit_variant(self) -> Result<(), A::Error> {
+        Err(A::Error::custom("a variant without content is a string, not an object"))
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
+        self.value(seed)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, _visitor: V) -> Result<V::Value, A::Error> {
+        Err(A::Error::custom("a variant is never positional"))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _fields: &'static [&'static str], visitor: V) -> Result<V::Value, A::Error> {
+        struct Members<V>(V);
+        impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Members<V> {
+            type Value = V::Value;
+
+            fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
+                deserializer.deserialize_map(self.0)
+            }
+        }
+        self.value(Members(visitor))
+    }
+}

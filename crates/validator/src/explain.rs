@@ -1,0 +1,81 @@
+//! From an error of the schema library to a fault in plain words, with the nearest form of a union that fits none.
+
+use jsonschema::ValidationError;
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use serde_json::Value;
+
+use crate::envelope::Fault;
+use crate::finding::shown;
+use crate::pointer::{brief, shorten};
+
+/// An error as a fault; `prefix` is the pointer of the checked value inside the message.
+pub(crate) fn explain(prefix: &str, error: &ValidationError<'_>) -> Fault {
+    let keyword = match error.kind() {
+        // The library's name for a schema that is `false`, which has no keyword.
+        ValidationErrorKind::FalseSchema => "false",
+        kind => kind.keyword(),
+    };
+    Fault::new(format!("{prefix}{}", error.instance_path().as_str()), keyword, describe(prefix, error))
+}
+
+fn describe(prefix: &str, error: &ValidationError<'_>) -> String {
+    let found = brief(error.instance());
+    match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            format!("missing `{}`", property.as_str().unwrap_or_default())
+        }
+        ValidationErrorKind::Type { kind: TypeKind::Single(expected) } => format!("expected {expected}, found {found}"),
+        ValidationErrorKind::Type { kind: TypeKind::Multiple(expected) } => {
+            let names: Vec<String> = expected.iter().map(|name| name.to_string()).collect();
+            format!("expected {}, found {found}", names.join(" or "))
+        }
+        ValidationErrorKind::Enum { options } => {
+            let names: Vec<String> = options.as_array().into_iter().flatten().map(Value::to_string).collect();
+            match names.as_slice() {
+                [one] => format!("expected {one}, found {found}"),
+                _ => format!("expected one of {}, found {found}", shorten(&names.join(", "), 200)),
+            }
+        }
+        ValidationErrorKind::Constant { expected_value } => format!("expected {expected_value}, found {found}"),
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            format!("unexpected member `{}`", unexpected.join("`, `"))
+        }
+        ValidationErrorKind::Minimum { limit } => format!("expected at least {limit}, found {found}"),
+        ValidationErrorKind::Maximum { limit } => format!("expected at most {limit}, found {found}"),
+        ValidationErrorKind::OneOfMultipleValid { context } => {
+            format!("expected exactly one of {} forms to fit {found}, more than one does", context.len())
+        }
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+            let forms = format!("{found} fits none of {} forms", context.len());
+            match nearest(error.instance_path().as_str(), context) {
+                Some(error) => {
+                    let Fault { pointer, keyword, message } = explain(prefix, error);
+                    format!("{forms}; the nearest says {} ({keyword}): {message}", shown(&pointer))
+                }
+                None => forms,
+            }
+        }
+        ValidationErrorKind::Custom { message, .. } => shorten(message, 200),
+        _ => shorten(&error.to_string(), 200),
+    }
+}
+
+/// The first error of the form that the value most likely was meant to be: one of the right type whose tag fits, and
+/// of these the one with the fewest errors.
+fn nearest<'a>(union: &str, context: &'a [Vec<ValidationError<'static>>]) -> Option<&'a ValidationError<'static>> {
+    let depth = |pointer: &str| pointer.matches('/').count();
+    let here = depth(union);
+    let another_form = |error: &ValidationError<'static>| {
+        let below = depth(error.instance_path().as_str()) - here;
+        match error.kind() {
+            ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } => below <= 1,
+            ValidationErrorKind::Type { .. } => below == 0,
+            _ => false,
+        }
+    };
+    context
+        .iter()
+        .filter(|errors| !errors.iter().any(another_form))
+        .min_by_key(|errors| errors.len())
+        .and_then(|errors| errors.first())
+}

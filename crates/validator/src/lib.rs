@@ -1,0 +1,59 @@
+//! Checks messages against a protocol, knowing only the files that were generated for it.
+//!
+//! This crate knows no protocol and no generator: it reads `methods.json` and the JSON Schema bundles beside it as data,
+//! so that a fault of the generator cannot hide itself. A *fixture* is a hand-written message that must be accepted or
+//! rejected; each is checked against the schema (`Surfaces::check`) and against a decoder ([`check_decoder`]), two
+//! judges that share no code. What they disagree about is a [`Finding`].
+//!
+//! Feature `schema` (on by default) brings the schema side. Without it the rest builds in a moment: loading fixtures,
+//! checking a decoder, coverage and reports.
+//!
+//! ```
+//! # let dir = std::env::temp_dir().join(format!("methodic-validator-doc-{}", std::process::id()));
+//! # let accept = dir.join("ping/accept");
+//! # std::fs::create_dir_all(&accept)?;
+//! # std::fs::write(accept.join("minimal.json"), r#"{ "id": 1, "method": "ping", "params": {} }"#)?;
+//! use methodic_validator::{Decoded, check_decoder, fixtures};
+//!
+//! // dir/ping/accept/minimal.json: { "id": 1, "method": "ping", "params": {} }
+//! let loaded = fixtures::load(&dir)?;
+//! let findings = check_decoder(&loaded, |fixture| match serde_json::from_str(&fixture.text) {
+//!     Ok(message) => Decoded::Ok(message), // a real decoder gives its message encoded again
+//!     Err(error) => Decoded::Rejected { code: -32602, pointer: None, message: error.to_string() },
+//! });
+//! assert!(findings.is_empty());
+//! # std::fs::remove_dir_all(&dir)?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod fixtures;
+
+mod coverage;
+mod decoder;
+mod finding;
+mod methods;
+mod pointer;
+
+#[cfg(feature = "schema")]
+mod bounds;
+#[cfg(feature = "schema")]
+mod catalog;
+#[cfg(feature = "schema")]
+mod envelope;
+#[cfg(feature = "schema")]
+mod explain;
+#[cfg(feature = "schema")]
+mod schema;
+
+pub use coverage::coverage;
+pub use decoder::{Decoded, check_decoder};
+pub use finding::{Finding, FindingKind, Position};
+pub use fixtures::{Expectation, Fixture, LoadError, Scan};
+pub use methods::{CatalogError, Direction, Kind, Method, Methods, Protocol, Stability, Surface};
+
+#[cfg(feature = "schema")]
+pub use catalog::{Catalog, EXPERIMENTAL_MARK};
+#[cfg(feature = "schema")]
+pub use envelope::Fault;
+#[cfg(feature = "schema")]
+pub use schema::{Surfaces, check_schema};

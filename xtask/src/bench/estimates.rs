@@ -1,0 +1,111 @@
+//! Reads what criterion leaves in the target folder: one folder a benchmark, with its name and its estimates.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::time::SystemTime;
+
+use serde_json::Value;
+
+use crate::failure::Failure;
+
+/// Nanoseconds by group and function, both as the benchmark names them.
+pub(crate) type Measured = BTreeMap<String, BTreeMap<String, f64>>;
+
+/// Reads every estimate below `folder` that was written at `since` or later.
+pub(crate) fn read(folder: &Path, since: SystemTime) -> Result<Measured, Failure> {
+    let mut measured = Measured::new();
+    visit(folder, since, &mut measured)?;
+    Ok(measured)
+}
+
+fn visit(folder: &Path, since: SystemTime, measured: &mut Measured) -> Result<(), Failure> {
+    let failed = |error| Failure::new(format_args!("could not list `{}`: {error}", folder.display()));
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(failed(error)),
+    };
+    for entry in entries {
+        let entry = entry.map_err(failed)?;
+        if !entry.file_type().map_err(failed)?.is_dir() {
+            continue;
+        }
+        if entry.file_name() == "new" {
+            if let Some((group, function, nanoseconds)) = benchmark(&entry.path(), since)? {
+                measured.entry(group).or_default().insert(function, nanoseconds);
+            }
+        } else {
+            visit(&entry.path(), since, measured)?;
+        }
+    }
+    Ok(())
+}
+
+/// One benchmark; none if it was not measured since.
+fn benchmark(folder: &Path, since: SystemTime) -> Result<Option<(String, String, f64)>, Failure> {
+    let file = folder.join("estimates.json");
+    let recent = fs::metadata(&file).and_then(|found| found.modified()).is_ok_and(|modified| modified >= since);
+    if !recent {
+        return Ok(None);
+    }
+    let estimates = json(&file)?;
+    let names = json(&folder.join("benchmark.json"))?;
+    // The median: a pause of the machine moves a mean, and does not move it.
+    let median = estimates["median"]["point_estimate"].as_f64();
+    let function = names["function_id"].as_str().or(names["value_str"].as_str()).unwrap_or_default();
+    match (names["group_id"].as_str(), median) {
+        (Some(group), Some(median)) => Ok(Some((group.to_owned(), function.to_owned(), median))),
+        _ => Err(Failure::new(format_args!("`{}` is not what criterion writes", folder.display()))
+            .mend("remove the folder and measure again")),
+    }
+}
+
+fn json(file: &Path) -> Result<Value, Failure> {
+    let fail = |why: String| {
+        Failure::new(format_args!("could not read `{}`: {why}", file.display())).mend("remove it and measure again")
+    };
+    let text = fs::read(file).map_err(|error| fail(error.to_string()))?;
+    serde_json::from_slice(&text).map_err(|error| fail(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+    use std::time::{Duration, SystemTime};
+
+    use super::read;
+
+    fn put(folder: &Path, group: &str, function: &str, median: &str) {
+        let place = folder.join(group.replace('/', "_")).join(function).join("new");
+        fs::create_dir_all(&place).expect("writable");
+        let names = format!(r#"{{"group_id":"{group}","function_id":"{function}","value_str":null}}"#);
+        fs::write(place.join("benchmark.json"), names).expect("writable");
+        fs::write(place.join("estimates.json"), format!(r#"{{"median":{median}}}"#)).expect("writable");
+    }
+
+    #[test]
+    fn groups_and_functions_keep_their_own_names() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        put(folder.path(), "decode/turn-interrupt", "floor", r#"{"point_estimate":210.5}"#);
+        put(folder.path(), "decode/turn-interrupt", "methodic", r#"{"point_estimate":250.0}"#);
+        let measured = read(folder.path(), SystemTime::UNIX_EPOCH).expect("readable");
+        assert_eq!(measured["decode/turn-interrupt"]["floor"], 210.5);
+        assert_eq!(measured["decode/turn-interrupt"].len(), 2);
+        let later = SystemTime::now() + Duration::from_secs(60);
+        assert!(read(folder.path(), later).expect("readable").is_empty(), "older estimates do not count");
+    }
+
+    #[test]
+    fn no_folder_is_nothing_measured_and_a_broken_file_is_named() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        assert!(read(&folder.path().join("none"), SystemTime::UNIX_EPOCH).expect("readable").is_empty());
+        put(folder.path(), "g", "f", "{");
+        let failure = read(folder.path(), SystemTime::UNIX_EPOCH).expect_err("broken");
+        assert!(failure.what.contains("estimates.json") && failure.mend.is_some(), "{failure:?}");
+        put(folder.path(), "g", "f", "{}");
+        assert!(read(folder.path(), SystemTime::UNIX_EPOCH).expect_err("broken").what.contains("criterion"));
+    }
+}

@@ -1,0 +1,252 @@
+//! `cargo xtask test`: every step that CI runs, with the time each takes.
+
+use std::env;
+use std::fmt::Write as _;
+use std::fs;
+use std::time::{Duration, Instant, SystemTime};
+
+use anstyle::{AnsiColor, Style};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+
+use crate::failure::{Failure, Outcome, Verdict};
+use crate::process::{NPM, cargo, exists, show};
+use crate::report::{Format, Report, say, tell};
+use crate::workspace::Workspace;
+use crate::{check, tidy};
+
+/// The npm project whose tests use the generated package as its clients do.
+const TYPESCRIPT: &str = "crates/codegen/tests/typescript";
+
+/// Runs everything that CI runs, and installs what it needs
+#[derive(Args)]
+#[command(
+    long_about = "Runs every step that CI runs, one after the other, and goes on after a failure so that one run shows \
+        all of them. npm packages are installed when they are missing or older than their lock file.\n\n\
+        Where node or npm is missing, the TypeScript step is left out and the summary says so; with CI=true in the \
+        environment that is a failure.",
+    after_long_help = "\
+EXAMPLES:
+  cargo xtask test
+      everything
+  cargo xtask test --list
+      the steps and what each does
+  cargo xtask test --only fmt --only clippy
+      two of them"
+)]
+pub(crate) struct Test {
+    /// Run this step alone; can be given more than once
+    #[arg(long, value_name = "STEP", value_parser = PossibleValuesParser::new(STEPS.map(|step| step.name)))]
+    only: Vec<String>,
+    /// Name the steps and run none
+    #[arg(long)]
+    list: bool,
+}
+
+/// One thing CI runs.
+struct Step {
+    name: &'static str,
+    /// What it shows, in a few words.
+    about: &'static str,
+    action: Action,
+}
+
+/// How a step is run.
+enum Action {
+    /// Calls of cargo; the step fails with the first that fails.
+    Cargo(&'static [&'static [&'static str]]),
+    /// A task of this program.
+    Report(fn(&Workspace) -> Result<Report, Failure>),
+    /// npm, in the folder of the TypeScript tests.
+    TypeScript,
+}
+
+const STEPS: [Step; 7] = [
+    Step { name: "fmt", about: "every file is formatted", action: Action::Cargo(&[&["fmt", "--all", "--check"]]) },
+    Step {
+        name: "clippy",
+        about: "no warning of compiler or clippy",
+        action: Action::Cargo(&[&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]]),
+    },
+    Step { name: "test", about: "unit, integration and doc tests", action: Action::Cargo(&[&["test", "--workspace"]]) },
+    Step {
+        name: "features",
+        about: "crates compile with each feature off and on",
+        // The workspace as a whole has `schema` on, because the generator needs it: what a server gets is built here.
+        action: Action::Cargo(&[
+            &["check", "--package", "app-server-protocol"],
+            &["check", "--package", "app-server-protocol", "--features", "schema,ts"],
+            &["check", "--package", "methodic-validator", "--no-default-features"],
+        ]),
+    },
+    Step { name: "tidy", about: "the rules of the house", action: Action::Report(tidy::report) },
+    Step { name: "check", about: "generated files are fresh, fixtures agree", action: Action::Report(check::report) },
+    Step { name: "typescript", about: "the generated package, as its clients use it", action: Action::TypeScript },
+];
+
+/// How a step ended.
+enum Ended {
+    Passed,
+    Failed(String),
+    Skipped(String),
+}
+
+impl Test {
+    /// Runs the command.
+    pub(crate) fn run(&self, workspace: &Workspace) -> Outcome {
+        let steps = STEPS.iter().filter(|step| self.only.is_empty() || self.only.iter().any(|name| name == step.name));
+        if self.list {
+            for step in steps {
+                say(&format!("{:<11} {}\n", step.name, step.about));
+            }
+            return Ok(Verdict::Clean);
+        }
+        let begun = Instant::now();
+        let mut ends = Vec::new();
+        for step in steps {
+            tell(&format!("== {}: {}", step.name, step.about));
+            let started = Instant::now();
+            let ended = step.run(workspace).unwrap_or_else(|failure| Ended::Failed(explain(&failure)));
+            ends.push((step.name, ended, started.elapsed()));
+        }
+        say(&summary(&ends, begun.elapsed()));
+        let failed = ends.iter().any(|(_, ended, _)| matches!(ended, Ended::Failed(_)));
+        Ok(if failed { Verdict::Findings } else { Verdict::Clean })
+    }
+}
+
+impl Step {
+    fn run(&self, workspace: &Workspace) -> Result<Ended, Failure> {
+        match self.action {
+            Action::Cargo(calls) => {
+                for args in calls {
+                    let status = show(workspace, "", &cargo(), args)?;
+                    if !status.success() {
+                        return Ok(Ended::Failed(format!("cargo {}", args.join(" "))));
+                    }
+                }
+                Ok(Ended::Passed)
+            }
+            Action::Report(report) => Ok(match report(workspace)?.print(Format::Human) {
+                Verdict::Clean => Ended::Passed,
+                Verdict::Findings => Ended::Failed(format!("cargo xtask {}", self.name)),
+            }),
+            Action::TypeScript => typescript(workspace),
+        }
+    }
+}
+
+/// Installs the packages of the TypeScript tests if need be, and runs them.
+fn typescript(workspace: &Workspace) -> Result<Ended, Failure> {
+    if let Some(missing) = ["node", NPM].into_iter().find(|program| !exists(program)) {
+        let how = format!("`{missing}` is not on the PATH; install Node.js 20 or newer from https://nodejs.org");
+        let strict = env::var_os("CI").is_some_and(|value| value == "true" || value == "1");
+        return Ok(if strict { Ended::Failed(how) } else { Ended::Skipped(how) });
+    }
+    let folder = workspace.root().join(TYPESCRIPT);
+    for file in ["package.json", "package-lock.json"] {
+        if !folder.join(file).is_file() {
+            return Err(Failure::new(format_args!("`{TYPESCRIPT}/{file}` is missing")).mend("restore it with git"));
+        }
+    }
+    // npm touches its own record in node_modules at the end of an install.
+    let time = |file: &str| fs::metadata(folder.join(file)).and_then(|found| found.modified()).ok();
+    if !is_current(time("node_modules/.package-lock.json"), time("package-lock.json")) {
+        let status = show(workspace, TYPESCRIPT, NPM.as_ref(), &["ci", "--no-audit", "--no-fund"])?;
+        if !status.success() {
+            return Ok(Ended::Failed(format!("npm ci, in {TYPESCRIPT}")));
+        }
+    }
+    let status = show(workspace, TYPESCRIPT, NPM.as_ref(), &["test"])?;
+    Ok(if status.success() { Ended::Passed } else { Ended::Failed(format!("npm test, in {TYPESCRIPT}")) })
+}
+
+/// Whether installed packages are at least as new as the lock file.
+fn is_current(installed: Option<SystemTime>, lock: Option<SystemTime>) -> bool {
+    installed.is_some_and(|installed| lock.is_none_or(|lock| installed >= lock))
+}
+
+fn explain(failure: &Failure) -> String {
+    match &failure.mend {
+        Some(mend) => format!("{}; {mend}", failure.what),
+        None => failure.what.clone(),
+    }
+}
+
+/// A line for each step, then one for the whole.
+fn summary(ends: &[(&str, Ended, Duration)], total: Duration) -> String {
+    let mut out = String::from("\n");
+    let (mut failed, mut skipped) = (0, 0);
+    for (name, ended, took) in ends {
+        let (style, word, detail) = match ended {
+            Ended::Passed => (AnsiColor::Green.on_default(), "passed", None),
+            Ended::Failed(why) => {
+                failed += 1;
+                (AnsiColor::Red.on_default().bold(), "FAILED", Some(why))
+            }
+            Ended::Skipped(why) => {
+                skipped += 1;
+                (AnsiColor::Yellow.on_default(), "left out", Some(why))
+            }
+        };
+        let _ = write!(out, "{style}{word:<8}{style:#}  {name:<11} {:>8}", seconds(*took));
+        if let Some(detail) = detail {
+            let _ = write!(out, "  {detail}");
+        }
+        out.push('\n');
+    }
+    let left_out = if skipped > 0 { format!(", {skipped} left out") } else { String::new() };
+    let (style, verdict) = match failed {
+        0 => (Style::new(), format!("{} of {} steps passed{left_out}", ends.len() - skipped, ends.len())),
+        _ => (AnsiColor::Red.on_default().bold(), format!("{failed} of {} steps failed{left_out}", ends.len())),
+    };
+    let _ = writeln!(out, "{style}{verdict} ({}){style:#}", seconds(total));
+    out
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::time::{Duration, SystemTime};
+
+    use super::{Ended, STEPS, is_current, summary};
+
+    #[test]
+    fn steps_have_names_of_their_own() {
+        let names: BTreeSet<&str> = STEPS.iter().map(|step| step.name).collect();
+        assert_eq!(names.len(), STEPS.len());
+    }
+
+    #[test]
+    fn packages_are_installed_when_missing_or_older_than_the_lock_file() {
+        let now = SystemTime::now();
+        let before = now - Duration::from_secs(5);
+        assert!(!is_current(None, Some(now)));
+        assert!(!is_current(Some(before), Some(now)));
+        assert!(is_current(Some(now), Some(before)));
+        assert!(is_current(Some(now), Some(now)));
+    }
+
+    #[test]
+    fn the_summary_names_what_failed_and_what_was_left_out() {
+        let ends = [
+            ("fmt", Ended::Passed, Duration::from_millis(820)),
+            ("test", Ended::Failed("cargo test --workspace".into()), Duration::from_secs(61)),
+            ("typescript", Ended::Skipped("no node".into()), Duration::ZERO),
+        ];
+        let text = anstream::adapter::strip_str(&summary(&ends, Duration::from_secs(62))).to_string();
+        assert_eq!(
+            text,
+            "\npassed    fmt            0.8 s\n\
+             FAILED    test          61.0 s  cargo test --workspace\n\
+             left out  typescript     0.0 s  no node\n\
+             1 of 3 steps failed, 1 left out (62.0 s)\n"
+        );
+        let text = anstream::adapter::strip_str(&summary(&ends[..1], Duration::from_secs(1))).to_string();
+        assert!(text.ends_with("1 of 1 steps passed (1.0 s)\n"), "{text}");
+    }
+}
