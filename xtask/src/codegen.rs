@@ -59,11 +59,10 @@ impl Codegen {
     pub(crate) fn run(&self, workspace: &Workspace) -> Outcome {
         if let (Some(surface), None) = (self.surface, &self.out) {
             let surface = surface.name();
-            return Err(Failure::new("the committed schema/ and generated-ts/ hold both surfaces, not one alone").mend(
-                format_args!(
+            return Err(Failure::new("the committed schema/ and generated-ts/ hold both surfaces, not one alone")
+                .mend(format_args!(
                     "say where the {surface} surface goes: cargo xtask codegen --surface {surface} --out target/tree"
-                ),
-            ));
+                )));
         }
         let tree = generate(self.surface)?;
         // A relative --out is taken from where the user is; without it the place is the workspace, wherever that is.
@@ -222,7 +221,10 @@ mod tests {
             removed: vec![],
         };
         let text = list(&many, "");
-        assert!(text.starts_with("wrote 30 files (schema 10, schema/v2 20), among them:\n  schema/T0.json\n"), "{text}");
+        assert!(
+            text.starts_with("wrote 30 files (schema 10, schema/v2 20), among them:\n  schema/T0.json\n"),
+            "{text}"
+        );
         assert_eq!(text.lines().count(), 6);
         assert_eq!(list(&Written::default(), ""), "");
     }

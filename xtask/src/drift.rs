@@ -14,9 +14,9 @@ const DIFF_FILES: usize = 50;
 ///
 /// `place` comes before each path (empty, or a folder with its `/`), `command` is what mends it.
 pub(crate) fn findings(drift: &Drift, place: &str, command: &str) -> Vec<Finding> {
-    let finding = |path: &str, kind, message: String| Finding {
+    let finding = |path: &str, kind: &str, message: String| Finding {
         file: format!("{place}{path}"),
-        kind,
+        kind: kind.to_owned(),
         message,
         command: Some(command.to_owned()),
         diff: None,
@@ -97,7 +97,10 @@ mod tests {
         assert!(all.iter().all(|f| f.command.as_deref() == Some("cargo xtask codegen --out out")));
         assert!(all.iter().all(|f| f.file.starts_with("out/schema/")));
         assert_eq!(all.iter().filter(|f| f.diff.is_some()).count(), DIFF_FILES);
-        assert_eq!(all.iter().map(|f| f.kind).rev().take(3).collect::<Vec<_>>(), ["obsolete", "missing", "stale"]);
+        assert_eq!(
+            all.iter().map(|f| f.kind.as_str()).rev().take(3).collect::<Vec<_>>(),
+            ["obsolete", "missing", "stale"]
+        );
     }
 
     #[test]

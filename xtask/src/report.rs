@@ -33,7 +33,7 @@ pub(crate) struct Finding {
     /// The file it is about, as a person would type it.
     pub(crate) file: String,
     /// A short name of the kind of finding, in kebab-case.
-    pub(crate) kind: &'static str,
+    pub(crate) kind: String,
     /// What is wrong, and what was expected.
     pub(crate) message: String,
     /// The command that mends it.
@@ -131,7 +131,7 @@ impl Report {
             if let Some(command) = &finding.command {
                 let _ = write!(message, "; run: {command}");
             }
-            let (file, title) = (escape_property(&finding.file), escape_property(finding.kind));
+            let (file, title) = (escape_property(&finding.file), escape_property(&finding.kind));
             let _ = writeln!(out, "::error file={file},title={title}::{}", escape_data(&message));
         }
         for note in &self.notes {
@@ -202,7 +202,7 @@ mod tests {
     fn report() -> Report {
         let finding = |file: &str, diff: Option<&str>| Finding {
             file: file.into(),
-            kind: "stale",
+            kind: "stale".into(),
             message: "is stale:\n100%".into(),
             command: Some("cargo xtask codegen".into()),
             diff: diff.map(str::to_owned),
@@ -246,10 +246,7 @@ mod tests {
     fn github_commands_are_escaped_and_one_line_each() {
         let text = plain(Format::Github);
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(
-            lines[0],
-            "::error file=a%2Cb.json,title=stale::is stale:%0A100%25; run: cargo xtask codegen"
-        );
+        assert_eq!(lines[0], "::error file=a%2Cb.json,title=stale::is stale:%0A100%25; run: cargo xtask codegen");
         assert_eq!(lines[2..], ["::notice::left alone: mine", "2 findings"]);
     }
 }

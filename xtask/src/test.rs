@@ -213,12 +213,24 @@ mod tests {
     use std::collections::BTreeSet;
     use std::time::{Duration, SystemTime};
 
-    use super::{Ended, STEPS, is_current, summary};
+    use super::{Action, Ended, STEPS, Step, is_current, summary};
+    use crate::workspace::Workspace;
 
     #[test]
     fn steps_have_names_of_their_own() {
         let names: BTreeSet<&str> = STEPS.iter().map(|step| step.name).collect();
         assert_eq!(names.len(), STEPS.len());
+    }
+
+    #[test]
+    fn a_step_fails_with_the_first_call_that_fails() {
+        let workspace = Workspace::find().expect("the tests run inside it");
+        let run = |calls| Step { name: "x", about: "y", action: Action::Cargo(calls) }.run(&workspace);
+        assert!(matches!(run(&[&["--version"]]), Ok(Ended::Passed)));
+        match run(&[&["--version"], &["no-such-command"], &["neither-this-one"]]) {
+            Ok(Ended::Failed(what)) => assert_eq!(what, "cargo no-such-command"),
+            _ => panic!("must fail"),
+        }
     }
 
     #[test]

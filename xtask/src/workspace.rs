@@ -64,7 +64,8 @@ impl Workspace {
                 if !skipped && !GENERATED.contains(&path.as_str()) {
                     self.visit(&path, extensions, found)?;
                 }
-            } else if kind.is_file() && Path::new(&name).extension().is_some_and(|e| extensions.iter().any(|x| e == *x)) {
+            } else if kind.is_file() && Path::new(&name).extension().is_some_and(|e| extensions.iter().any(|x| e == *x))
+            {
                 found.push(path);
             }
         }
@@ -74,7 +75,8 @@ impl Workspace {
     /// Reads one file of the workspace.
     pub(crate) fn read(&self, path: &str) -> Result<String, Failure> {
         let file = self.root.join(path);
-        fs::read_to_string(&file).map_err(|error| Failure::new(format_args!("could not read `{}`: {error}", file.display())))
+        fs::read_to_string(&file)
+            .map_err(|error| Failure::new(format_args!("could not read `{}`: {error}", file.display())))
     }
 }
 

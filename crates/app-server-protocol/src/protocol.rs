@@ -82,5 +82,8 @@ methodic::protocol! {
         /// Brings the next piece of a message while the agent writes it. All pieces of an item in order make up its
         /// text.
         AgentMessageDelta => "item/agentMessage/delta" { params: v2::AgentMessageDeltaNotification },
+
+        /// Tells that a question to the user is settled, answered here or elsewhere, and need not be shown any longer.
+        ServerRequestResolved => "serverRequest/resolved" { params: v2::ServerRequestResolvedNotification },
     }
 }

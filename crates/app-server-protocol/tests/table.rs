@@ -37,7 +37,11 @@ fn names_are_used_once() {
 fn wire_names_are_camel_case_between_slashes() {
     for row in table() {
         for segment in row.method.split('/') {
-            assert!(segment.starts_with(|c: char| c.is_ascii_lowercase()), "{}: `{segment}` begins otherwise", row.method);
+            assert!(
+                segment.starts_with(|c: char| c.is_ascii_lowercase()),
+                "{}: `{segment}` begins otherwise",
+                row.method
+            );
             assert!(segment.chars().all(|c| c.is_ascii_alphanumeric()), "{}: `{segment}` is not camelCase", row.method);
         }
     }

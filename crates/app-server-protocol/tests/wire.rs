@@ -32,7 +32,6 @@ fn refused<T: DeserializeOwned + Debug>(wire: Value, mentions: &str) {
     }
 }
 
-
 #[test]
 fn approval_policies_are_words_but_for_the_granular_one() {
     same(AskForApproval::Untrusted, json!("untrusted"));
@@ -119,10 +118,7 @@ fn error_kinds_are_words_or_objects_with_one_key() {
 #[test]
 fn a_sandbox_policy_fills_in_what_is_not_said() {
     same(SandboxPolicy::DangerFullAccess, json!({ "type": "dangerFullAccess" }));
-    assert_eq!(
-        read::<SandboxPolicy>(json!({ "type": "readOnly" })),
-        SandboxPolicy::ReadOnly { network_access: false }
-    );
+    assert_eq!(read::<SandboxPolicy>(json!({ "type": "readOnly" })), SandboxPolicy::ReadOnly { network_access: false });
     assert_eq!(
         read::<SandboxPolicy>(json!({ "type": "externalSandbox" })),
         SandboxPolicy::ExternalSandbox { network_access: NetworkAccess::Restricted }
@@ -167,12 +163,7 @@ fn absent_null_and_a_value_are_three_things() {
     let fast = read::<ThreadStartParams>(json!({ "serviceTier": "fast" }));
     assert_eq!(fast.service_tier, Some(Some(ServiceTier::Fast)));
 
-    let set = |token_budget| ThreadGoalSetParams {
-        thread_id: "t".into(),
-        objective: None,
-        status: None,
-        token_budget,
-    };
+    let set = |token_budget| ThreadGoalSetParams { thread_id: "t".into(), objective: None, status: None, token_budget };
     same(set(None), json!({ "threadId": "t" }));
     same(set(Some(None)), json!({ "threadId": "t", "tokenBudget": null }));
     same(set(Some(Some(5000))), json!({ "threadId": "t", "tokenBudget": 5000 }));
@@ -199,10 +190,7 @@ fn sources_of_agents_nest() {
     same(SessionSource::Vscode, json!("vscode"));
     same(SessionSource::AppServer, json!("appServer"));
     same(SessionSource::Custom("ci".into()), json!({ "custom": "ci" }));
-    same(
-        SessionSource::SubAgent(SubAgentSource::MemoryConsolidation),
-        json!({ "subAgent": "memory_consolidation" }),
-    );
+    same(SessionSource::SubAgent(SubAgentSource::MemoryConsolidation), json!({ "subAgent": "memory_consolidation" }));
     same(SubAgentSource::Other("audit".into()), json!({ "other": "audit" }));
     let spawned = SubAgentSource::ThreadSpawn {
         parent_thread_id: ThreadId("p".into()),

@@ -37,7 +37,8 @@ pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> 
         _ => unreachable!("Args::check refuses other items"),
     };
     attrs.splice(0..0, derives(&args, &ident, is_enum, codec.is_some()));
-    Ok(quote!(#item #codec #gate))
+    let published = published(&ident, &args);
+    Ok(quote!(#item #codec #gate #published))
 }
 
 /// Takes the marks off the fields and gives each the attributes that its type and the arguments ask for.
@@ -133,7 +134,7 @@ fn derives(args: &Args, ident: &syn::Ident, is_enum: bool, adapted: bool) -> Vec
         attrs.push(parse_quote! {
             #[schemars(
                 crate = "::methodic::__private::schemars", rename = #name, #tag
-                extend("x-rust" = concat!(module_path!(), "::", stringify!(#ident)))
+                extend("x-rust" = concat!(module_path!(), "::", stringify!(#ident)), "x-name" = #name)
             )]
         });
     }
@@ -142,6 +143,21 @@ fn derives(args: &Args, ident: &syn::Ident, is_enum: bool, adapted: bool) -> Vec
         attrs.push(parse_quote!(#[ts(crate = "::methodic::__private::ts_rs", #tag rename = #name)]));
     }
     attrs
+}
+
+/// Claims the published name within its module. schemars tells types apart by module and published name, so that of two
+/// that share both it would show one and forget the other; this makes them a compile error instead.
+fn published(ident: &syn::Ident, args: &Args) -> Option<TokenStream> {
+    if !cfg!(feature = "schema") {
+        return None;
+    }
+    let name = args.name.as_ref().map_or_else(|| ident.to_string(), LitStr::value);
+    let claim = quote::format_ident!("__WireName_{name}");
+    Some(quote! {
+        #[doc(hidden)]
+        #[allow(dead_code, non_camel_case_types)]
+        type #claim = #ident;
+    })
 }
 
 /// The impls of serde's traits that go through an adapter; none for what serde alone reads strictly.

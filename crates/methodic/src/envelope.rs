@@ -12,7 +12,7 @@ use crate::{RequestId, RpcError, wire};
 /// Any message: which of the four it is follows from its members, never from what happens to parse.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "JSONRPCMessage", extend("x-rust" = "methodic::JsonRpcMessage")))]
+#[cfg_attr(feature = "schema", schemars(rename = "JSONRPCMessage", extend("x-rust" = "methodic::envelope::JsonRpcMessage", "x-name" = "JSONRPCMessage")))]
 #[serde(untagged)]
 pub enum JsonRpcMessage {
     /// Has a method and an id.

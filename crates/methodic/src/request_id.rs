@@ -111,7 +111,8 @@ impl schemars::JsonSchema for RequestId {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "description": "A string or an integer, chosen by whoever sends the request; the response carries it back unchanged.",
-            "x-rust": "methodic::RequestId",
+            "x-rust": "methodic::request_id::RequestId",
+            "x-name": "RequestId",
             "anyOf": [{ "type": "string" }, { "type": "integer", "format": "int64" }],
         })
     }

@@ -70,7 +70,7 @@ impl Catalog {
                 if namespaced.is_none() && namespaced_path.is_file() {
                     namespaced = Some(Bundle::load(namespaced_path.clone())?);
                 }
-                if !namespaced.as_ref().is_some_and(|bundle| bundle.pointer(definition).is_some()) {
+                if namespaced.as_ref().is_none_or(|bundle| bundle.pointer(definition).is_none()) {
                     return Err(CatalogError::UnknownDefinition {
                         path: flat.path,
                         method: method.method.clone(),

@@ -26,7 +26,9 @@ fn describe(prefix: &str, error: &ValidationError<'_>) -> String {
         }
         ValidationErrorKind::Type { kind: TypeKind::Single(expected) } => format!("expected {expected}, found {found}"),
         ValidationErrorKind::Type { kind: TypeKind::Multiple(expected) } => {
-            let names: Vec<String> = expected.iter().map(|name| name.to_string()).collect();
+            // That null would do as well is rarely what the reader asks: it goes last.
+            let mut names: Vec<String> = expected.iter().map(|name| name.to_string()).collect();
+            names.sort_by_key(|name| name == "null");
             format!("expected {}, found {found}", names.join(" or "))
         }
         ValidationErrorKind::Enum { options } => {
@@ -40,24 +42,44 @@ fn describe(prefix: &str, error: &ValidationError<'_>) -> String {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             format!("unexpected member `{}`", unexpected.join("`, `"))
         }
-        ValidationErrorKind::Minimum { limit } => format!("expected at least {limit}, found {found}"),
-        ValidationErrorKind::Maximum { limit } => format!("expected at most {limit}, found {found}"),
+        ValidationErrorKind::Minimum { limit } => format!("expected at least {}, found {found}", plain(limit)),
+        ValidationErrorKind::Maximum { limit } => format!("expected at most {}, found {found}", plain(limit)),
         ValidationErrorKind::OneOfMultipleValid { context } => {
             format!("expected exactly one of {} forms to fit {found}, more than one does", context.len())
         }
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
             let forms = format!("{found} fits none of {} forms", context.len());
-            match nearest(error.instance_path().as_str(), context) {
-                Some(error) => {
-                    let Fault { pointer, keyword, message } = explain(prefix, error);
+            match leaf(error) {
+                // At the same place a union inside the union (a nullable one, say) has nothing to add.
+                Some(leaf) if !(is_union(leaf) && leaf.instance_path() == error.instance_path()) => {
+                    let Fault { pointer, keyword, message } = explain(prefix, leaf);
                     format!("{forms}; the nearest says {} ({keyword}): {message}", shown(&pointer))
                 }
-                None => forms,
+                _ => forms,
             }
         }
         ValidationErrorKind::Custom { message, .. } => shorten(message, 200),
         _ => shorten(&error.to_string(), 200),
     }
+}
+
+/// A limit without the `.0` that a generator may have given a whole number.
+fn plain(limit: &Value) -> String {
+    let text = limit.to_string();
+    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+}
+
+fn is_union(error: &ValidationError<'_>) -> bool {
+    matches!(error.kind(), ValidationErrorKind::AnyOf { .. } | ValidationErrorKind::OneOfNotValid { .. })
+}
+
+/// From a union, through the nearest form of each union below it, to the error that says most.
+fn leaf<'a>(union: &'a ValidationError<'_>) -> Option<&'a ValidationError<'static>> {
+    let (ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context }) = union.kind() else {
+        return None;
+    };
+    let nearest = nearest(union.instance_path().as_str(), context)?;
+    leaf(nearest).or(Some(nearest))
 }
 
 /// The first error of the form that the value most likely was meant to be: one of the right type whose tag fits, and

@@ -157,22 +157,19 @@ impl<'a> Check<'a> {
         if faults.is_empty() {
             return;
         }
-        match self.usable(self.catalog.uses_experimental(method, &fixture.message)) {
-            Some(false) => stable.findings.extend(faults.into_iter().map(|fault| {
-                Finding::new(
-                    FindingKind::AcceptRefused,
-                    fixture.path.as_str(),
-                    format!(
-                        "the stable surface refuses what the whole one accepts, though nothing in it is marked \
-                         `{EXPERIMENTAL_MARK}`: {}",
-                        fault.message
-                    ),
-                )
+        if self.usable(self.catalog.uses_experimental(method, &fixture.message)) != Some(false) {
+            return;
+        }
+        let lead = format!(
+            "the stable surface refuses what the whole one accepts, though nothing in it is marked \
+             `{EXPERIMENTAL_MARK}`"
+        );
+        stable.findings.extend(faults.into_iter().map(|fault| {
+            let message = format!("{lead}: {}", fault.message);
+            Finding::new(FindingKind::AcceptRefused, fixture.path.as_str(), message)
                 .method(method.method.as_str())
                 .at(fault.pointer, Some(&fault.keyword))
-            })),
-            Some(true) | None => {}
-        }
+        }));
     }
 
     fn unknown_folder(&mut self, fixture: &Fixture) {

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use crate::failure::{Failure, Outcome, Verdict};
-use crate::process::{cargo, read_cargo, show};
+use crate::process::{cargo, read_cargo, show_aside};
 use crate::report::{say, tell};
 use crate::workspace::Workspace;
 
@@ -80,23 +80,25 @@ impl Bench {
     pub(crate) fn run(&self, workspace: &Workspace) -> Outcome {
         // Estimates of benchmarks that are gone, or were left out, stay on disk: only what this run wrote counts.
         let since = if self.last { SystemTime::UNIX_EPOCH } else { SystemTime::now() };
-        let suites = SUITES.iter().filter(|suite| {
-            self.suites.is_empty()
-                || self.suites.iter().any(|name| name.to_possible_value().is_some_and(|v| v.get_name() == suite.name))
-        });
-        for suite in suites.filter(|_| !self.last) {
+        let chosen = |name: &str| {
+            let named = |suite: &SuiteName| suite.to_possible_value().is_some_and(|value| value.get_name() == name);
+            self.suites.is_empty() || self.suites.iter().any(named)
+        };
+        for suite in SUITES.iter().filter(|suite| !self.last && chosen(suite.name)) {
             let mut args = vec!["bench", "--package", suite.package, "--bench", suite.bench];
             if let Some(filter) = &self.filter {
                 args.extend(["--", filter]);
             }
             tell(&format!("== cargo {}", args.join(" ")));
             // Criterion's own report goes to standard error, so that the table is all there is on standard output.
-            let status = show(workspace, "", &cargo(), &args)?;
+            let status = show_aside(workspace, &cargo(), &args)?;
             if !status.success() {
                 return Err(Failure::new(format_args!("`cargo {}` failed ({status})", args.join(" "))));
             }
         }
-        let measured = estimates::read(&target(workspace)?.join("criterion"), since)?;
+        let mut measured = estimates::read(&target(workspace)?.join("criterion"), since)?;
+        // A suite gives its groups its own name: `decode/turn-interrupt`.
+        measured.retain(|group, _| chosen(group.split('/').next().unwrap_or(group)));
         if measured.is_empty() {
             let mend = if self.last { "run `cargo xtask bench` first" } else { "see `cargo xtask bench --help`" };
             return Err(Failure::new("nothing was measured").mend(mend));
@@ -127,8 +129,10 @@ mod tests {
 
     #[test]
     fn every_suite_can_be_named() {
-        let names: Vec<String> =
-            SuiteName::value_variants().iter().filter_map(|name| Some(name.to_possible_value()?.get_name().to_owned())).collect();
+        let names: Vec<String> = SuiteName::value_variants()
+            .iter()
+            .filter_map(|name| Some(name.to_possible_value()?.get_name().to_owned()))
+            .collect();
         assert_eq!(names, SUITES.map(|suite| suite.name));
     }
 }

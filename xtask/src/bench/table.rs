@@ -13,9 +13,12 @@ const FLOOR: &str = "floor";
 /// The order of the columns; functions that are not named here follow, by name.
 const ORDER: [&str; 5] = [FLOOR, "methodic", "derived", "params-first", "bad"];
 
+/// The times of one message, by function.
+type Functions = BTreeMap<String, f64>;
+
 /// One table for each first part of a group's name (`decode` of `decode/turn-interrupt`).
 pub(crate) fn render(measured: &Measured) -> String {
-    let mut suites: BTreeMap<&str, Vec<(&str, &BTreeMap<String, f64>)>> = BTreeMap::new();
+    let mut suites: BTreeMap<&str, Vec<(&str, &Functions)>> = BTreeMap::new();
     for (group, functions) in measured {
         let (suite, row) = group.split_once('/').unwrap_or((group, ""));
         suites.entry(suite).or_default().push((row, functions));
@@ -55,11 +58,11 @@ pub(crate) fn json(measured: &Measured) -> Value {
     json!({ "findings": [], "groups": groups })
 }
 
-fn weight(functions: &BTreeMap<String, f64>) -> f64 {
+fn weight(functions: &Functions) -> f64 {
     functions.get(FLOOR).or_else(|| functions.values().next()).copied().unwrap_or_default()
 }
 
-fn columns<'a>(rows: &[(&'a str, &'a BTreeMap<String, f64>)]) -> Vec<&'a str> {
+fn columns<'a>(rows: &[(&'a str, &'a Functions)]) -> Vec<&'a str> {
     let mut columns: Vec<&str> = rows.iter().flat_map(|(_, functions)| functions.keys().map(String::as_str)).collect();
     let rank = |name: &str| ORDER.iter().position(|known| *known == name).unwrap_or(ORDER.len());
     columns.sort_by(|a, b| rank(a).cmp(&rank(b)).then(a.cmp(b)));
@@ -68,12 +71,12 @@ fn columns<'a>(rows: &[(&'a str, &'a BTreeMap<String, f64>)]) -> Vec<&'a str> {
 }
 
 /// How many times the floor a function takes; none for the floor itself, and without one.
-fn ratio(functions: &BTreeMap<String, f64>, name: &str) -> Option<f64> {
+fn ratio(functions: &Functions, name: &str) -> Option<f64> {
     let floor = functions.get(FLOOR).filter(|floor| **floor > 0.0 && name != FLOOR)?;
     Some(functions.get(name)? / floor)
 }
 
-fn cell(functions: &BTreeMap<String, f64>, name: &str) -> String {
+fn cell(functions: &Functions, name: &str) -> String {
     let Some(time) = functions.get(name) else { return "-".to_owned() };
     match ratio(functions, name) {
         Some(ratio) => format!("{} ({ratio:.2})", human(*time)),

@@ -6,7 +6,7 @@ use methodic::wire;
 #[wire(tag = "type", rename_all_fields = "snake_case")]
 #[derive(Eq)]
 pub enum UserInput {
-    /// Words.
+    /// Text that the user wrote.
     Text {
         /// The text as the agent reads it.
         text: String,

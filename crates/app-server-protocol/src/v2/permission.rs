@@ -43,7 +43,7 @@ pub enum PermissionProfileFileSystemPermissions {
         /// How many levels of folders deep the glob patterns of the entries are looked up. Null means without limit.
         glob_scan_max_depth: Option<NonZeroUsize>,
     },
-    /// Everything.
+    /// All files, to read and to change.
     Unrestricted,
 }
 

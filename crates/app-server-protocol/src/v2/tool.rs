@@ -69,12 +69,12 @@ pub enum DynamicToolCallStatus {
 #[wire(tag = "type")]
 #[derive(Eq)]
 pub enum DynamicToolCallOutputContentItem {
-    /// Words.
+    /// Text for the model to read.
     InputText {
         /// The text as the model reads it.
         text: String,
     },
-    /// A picture.
+    /// A picture for the model to look at.
     InputImage {
         /// Where the picture is, or the picture itself as a `data:` address.
         image_url: String,

@@ -1,0 +1,60 @@
+//! Collects the model of a declared protocol from its Rust types.
+
+use methodic::Protocol;
+use methodic::schema::{Documented, TypeSchema, envelopes};
+use schemars::generate::{Contract, SchemaSettings};
+use serde_json::{Map, Value};
+
+use super::build::{Parts, RawMethod, RawType};
+use super::{Model, ModelErrors};
+
+impl Model {
+    /// The model of `P`, the whole of it.
+    ///
+    /// # Errors
+    /// All that is wrong with its types: names that collide, schemas that no output can carry, marks that contradict.
+    pub fn collect<P: Documented>() -> Result<Self, ModelErrors> {
+        Self::from_parts(parts::<P>())
+    }
+}
+
+fn parts<P: Documented>() -> Parts {
+    let raw = |of: TypeSchema| RawType { name: (of.name)(), rust: (of.rust)().to_owned() };
+    let methods = P::rows().into_iter().map(|row| RawMethod {
+        info: row.info,
+        docs: row.docs.to_owned(),
+        params: row.params.map(raw),
+        result: row.result.map(raw),
+    });
+    Parts {
+        name: P::NAME.to_owned(),
+        title: P::TITLE.to_owned(),
+        docs: P::DOCS.to_owned(),
+        methods: methods.collect(),
+        envelopes: envelopes().into_iter().map(raw).collect(),
+        messages: [
+            short::<P::ClientRequest>(),
+            short::<<P as Protocol>::ServerRequest>(),
+            short::<P::ClientNotification>(),
+            short::<P::ServerNotification>(),
+        ],
+        input: definitions::<P>(Contract::Deserialize),
+        output: definitions::<P>(Contract::Serialize),
+    }
+}
+
+
+fn definitions<P: Documented>(contract: Contract) -> Map<String, Value> {
+    let mut generator = SchemaSettings::draft07().with(|settings| settings.contract = contract).into_generator();
+    let payloads = P::rows().into_iter().flat_map(|row| [row.params, row.result]).flatten();
+    for of in payloads.chain(envelopes()) {
+        (of.schema)(&mut generator);
+    }
+    generator.take_definitions(false)
+}
+
+/// The last segment of a type's path.
+fn short<T>() -> String {
+    let path = std::any::type_name::<T>();
+    path.rsplit("::").next().unwrap_or(path).to_owned()
+}
