@@ -37,3 +37,9 @@ impl From<methodic_codegen::TreeError> for Failure {
         Self::new(error)
     }
 }
+
+impl From<methodic_codegen::GenerateError> for Failure {
+    fn from(error: methodic_codegen::GenerateError) -> Self {
+        Self::new(error)
+    }
+}

@@ -13,7 +13,8 @@ pub(crate) fn generate(surface: Option<SurfaceName>) -> Result<Tree, Failure> {
         Some(SurfaceName::Stable) => Outputs::Only(Surface::Stable),
         Some(SurfaceName::Experimental) => Outputs::Only(Surface::Experimental),
     };
-    let model = Model::collect::<AppServer>()
-        .map_err(|errors| Failure::new(errors).mend("correct the types above in crates/app-server-protocol, then run again"))?;
+    let model = Model::collect::<AppServer>().map_err(|errors| {
+        Failure::new(errors).mend("correct the types above in crates/app-server-protocol, then run again")
+    })?;
     Ok(methodic_codegen::generate(&model, outputs)?)
 }

@@ -1,5 +1,6 @@
 //! What a task tells: findings, notes and a closing line, for people, for programs and for GitHub's annotations.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
@@ -15,6 +16,9 @@ const RED: Style = AnsiColor::Red.on_default();
 const GREEN: Style = AnsiColor::Green.on_default();
 const CYAN: Style = AnsiColor::Cyan.on_default();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
+
+/// Findings of one kind that are shown to people one by one, where a single command mends all of them.
+const SHOWN: usize = 20;
 
 /// In which form a task reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -88,13 +92,20 @@ impl Report {
 
     fn human(&self) -> String {
         let mut out = String::new();
+        let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
         for finding in &self.findings {
             match &finding.diff {
                 Some(diff) => colour_diff(diff, &mut out),
+                // One command mends them all: the first few show what it is about.
+                None if finding.command.is_some()
+                    && *kinds.entry(&finding.kind).and_modify(|n| *n += 1).or_insert(1) > SHOWN => {}
                 None => {
                     let _ = writeln!(out, "{BOLD}{}{BOLD:#}: {}", finding.file, finding.message);
                 }
             }
+        }
+        for (kind, number) in kinds.into_iter().filter(|(_, number)| *number > SHOWN) {
+            let _ = writeln!(out, "… {} more {kind}", number - SHOWN);
         }
         for note in &self.notes {
             let _ = writeln!(out, "{DIM}note: {note}{DIM:#}");
@@ -197,7 +208,7 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Finding, Format, Report};
+    use super::{Finding, Format, Report, SHOWN};
 
     fn report() -> Report {
         let finding = |file: &str, diff: Option<&str>| Finding {
@@ -225,6 +236,18 @@ mod tests {
             plain(Format::Human),
             "a,b.json: is stale:\n100%\n--- x\n+++ y\n@@\n---- z\nnote: left alone: mine\n2 findings\nrun: cargo xtask codegen\n"
         );
+    }
+
+    #[test]
+    fn many_of_one_kind_are_cut_for_people_if_one_command_mends_them() {
+        let mut report = report();
+        report.findings = vec![Finding { diff: None, ..report.findings[0].clone() }; SHOWN + 3];
+        let human = anstream::adapter::strip_str(&report.render(Format::Human)).to_string();
+        assert_eq!(human.matches("a,b.json").count(), SHOWN);
+        assert!(human.contains("\n… 3 more stale\n"), "{human}");
+        assert_eq!(report.render(Format::Json).matches("a,b.json").count(), SHOWN + 3);
+        report.findings.iter_mut().for_each(|finding| finding.command = None);
+        assert_eq!(report.render(Format::Human).matches("a,b.json").count(), SHOWN + 3);
     }
 
     #[test]

@@ -2,14 +2,19 @@
 //!
 //! Every output is a pure function of a [`Model`] cut to a surface; only [`compare`] and [`write`] touch files.
 
+mod error;
 mod json_schema;
+mod json_text;
 mod model;
 mod outputs;
 mod tree;
+mod typescript;
 
+pub use error::GenerateError;
 pub use methodic::Surface;
 pub use model::{
-    Definition, Field, Mark, Method, Model, ModelError, ModelErrors, Number, Object, Parts, RawMethod, RawType, Shape, Union, Variant, Views,
+    Definition, Field, Mark, Method, Model, ModelError, ModelErrors, Number, Object, Parts, RawMethod, RawType, Shape,
+    Union, Variant, Views,
 };
 pub use outputs::{Outputs, generate};
 pub use tree::{Drift, Stale, StaleNote, Tree, TreeError, Written, compare, unified_diff, write};

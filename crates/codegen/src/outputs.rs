@@ -2,9 +2,10 @@
 
 use methodic::Surface;
 
-use crate::json_schema;
+use crate::error::GenerateError;
 use crate::model::Model;
-use crate::tree::{Tree, TreeError};
+use crate::tree::Tree;
+use crate::{json_schema, typescript};
 
 /// What to generate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,20 +19,25 @@ pub enum Outputs {
 /// All files of a model, in memory.
 ///
 /// # Errors
-/// If two outputs would be one file; the error names it.
-pub fn generate(model: &Model, outputs: Outputs) -> Result<Tree, TreeError> {
+/// If two outputs would be one file, or a definition cannot be declared under its name; the error names both culprits.
+pub fn generate(model: &Model, outputs: Outputs) -> Result<Tree, GenerateError> {
     let mut tree = Tree::new();
     match outputs {
-        Outputs::Only(surface) => surface_files(model, surface, "", &mut tree)?,
+        Outputs::Only(surface) => {
+            surface_files(model, surface, "", &mut tree)?;
+            typescript::package(model, "generated-ts", &[], &mut tree)?;
+        }
         Outputs::Committed => {
             surface_files(model, Surface::Stable, "", &mut tree)?;
             surface_files(model, Surface::Experimental, "/experimental", &mut tree)?;
+            typescript::package(model, "generated-ts", &["experimental"], &mut tree)?;
         }
     }
     Ok(tree)
 }
 
-fn surface_files(model: &Model, surface: Surface, below: &str, tree: &mut Tree) -> Result<(), TreeError> {
+fn surface_files(model: &Model, surface: Surface, below: &str, tree: &mut Tree) -> Result<(), GenerateError> {
     let model = model.surface(surface);
-    json_schema::files(&model, surface, &format!("schema{below}"), tree)
+    json_schema::files(&model, surface, &format!("schema{below}"), tree)?;
+    typescript::files(&model, &format!("generated-ts{below}"), tree)
 }

@@ -69,7 +69,9 @@ impl Args {
             }
             let tuple = matches!(item.fields, syn::Fields::Unnamed(_));
             if tuple && !(self.transparent && item.fields.len() == 1) {
-                return wrong("a tuple struct is positional on the wire; name the fields, or say `transparent` for a newtype");
+                return wrong(
+                    "a tuple struct is positional on the wire; name the fields, or say `transparent` for a newtype",
+                );
             }
         }
         Ok(())

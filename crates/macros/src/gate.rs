@@ -14,7 +14,12 @@ pub(crate) fn take_mark(attrs: &mut Vec<Attribute>) -> Result<Option<LitStr>> {
         }
         match attr.parse_args::<LitStr>() {
             Ok(text) if reason.is_none() && !text.value().trim().is_empty() => reason = Some(text),
-            _ => wrong = Some(Error::new_spanned(attr, "write #[experimental(\"reason\")], once, with the reason that peers are told")),
+            _ => {
+                wrong = Some(Error::new_spanned(
+                    attr,
+                    "write #[experimental(\"reason\")], once, with the reason that peers are told",
+                ))
+            }
         }
         false
     });

@@ -152,7 +152,9 @@ impl<'de> Deserialize<'de> for JsonRpcMessage {
                     (Some(id), Some(method), None, None) => {
                         JsonRpcMessage::Request(JsonRpcRequest { id, method, params, trace: trace.flatten() })
                     }
-                    (None, Some(method), None, None) => JsonRpcMessage::Notification(JsonRpcNotification { method, params }),
+                    (None, Some(method), None, None) => {
+                        JsonRpcMessage::Notification(JsonRpcNotification { method, params })
+                    }
                     (Some(id), None, Some(result), None) => JsonRpcMessage::Response(JsonRpcResponse { id, result }),
                     (Some(id), None, None, Some(error)) => JsonRpcMessage::Error(JsonRpcError { id, error }),
                     _ => {
@@ -167,7 +169,11 @@ impl<'de> Deserialize<'de> for JsonRpcMessage {
     }
 }
 
-fn once<'de, T: Deserialize<'de>, A: MapAccess<'de>>(slot: &mut Option<T>, name: &'static str, map: &mut A) -> Result<(), A::Error> {
+fn once<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    name: &'static str,
+    map: &mut A,
+) -> Result<(), A::Error> {
     if slot.is_some() {
         return Err(A::Error::duplicate_field(name));
     }

@@ -81,6 +81,9 @@ impl RpcError {
             message.push_str(name);
             message.push('`');
         }
+        if !near.is_empty() {
+            message.push('?');
+        }
         Self { data: Some(json!({ "method": method, "near": near })), ..Self::new(code::METHOD_NOT_FOUND, message) }
     }
 

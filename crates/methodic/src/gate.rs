@@ -41,8 +41,26 @@ macro_rules! plain {
     ($($ty:ty),*) => { $(impl Gate for $ty {})* };
 }
 plain!(
-    i8, i16, i32, i64, u8, u16, u32, u64, usize, isize, f32, f64, char, String, serde_json::Value,
-    std::num::NonZeroU16, std::num::NonZeroU32, std::num::NonZeroU64, std::num::NonZeroUsize, std::path::PathBuf
+    i8,
+    i16,
+    i32,
+    i64,
+    u8,
+    u16,
+    u32,
+    u64,
+    usize,
+    isize,
+    f32,
+    f64,
+    char,
+    String,
+    serde_json::Value,
+    std::num::NonZeroU16,
+    std::num::NonZeroU32,
+    std::num::NonZeroU64,
+    std::num::NonZeroUsize,
+    std::path::PathBuf
 );
 
 impl Gate for bool {

@@ -63,11 +63,14 @@ pub use methodic_macros::wire;
 
 pub use decode::{InvalidResult, Message, Source, decode};
 pub use envelope::{
-    JsonRpcError, JsonRpcErrorError, JsonRpcMessage, JsonRpcNotification, JsonRpcRequest, JsonRpcResponse, W3cTraceContext,
+    JsonRpcError, JsonRpcErrorError, JsonRpcMessage, JsonRpcNotification, JsonRpcRequest, JsonRpcResponse,
+    W3cTraceContext,
 };
 pub use error::{Rejected, RpcError, code};
 pub use gate::Gate;
-pub use method::{Direction, Kind, Method, MethodInfo, MethodSet, Notification, Protocol, Request, ResponseSet, Stability, Surface};
+pub use method::{
+    Direction, Kind, Method, MethodInfo, MethodSet, Notification, Protocol, Request, ResponseSet, Stability, Surface,
+};
 pub use no_params::{NoParams, Nothing};
 pub use request_id::RequestId;
 
@@ -77,10 +80,10 @@ pub mod __private {
     pub use crate::decode::{read_message, read_raw};
     pub use crate::method::assert_distinct;
     pub use crate::wire::double_option;
-    pub use serde;
-    pub use serde_json;
     #[cfg(feature = "schema")]
     pub use schemars;
+    pub use serde;
+    pub use serde_json;
     #[cfg(feature = "ts")]
     pub use ts_rs;
 

@@ -415,16 +415,24 @@ macro_rules! __method {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __params {
-    ($Variant:ident, { params: $params:ty $(, $($rest:tt)*)? }) => { $params };
-    ($Variant:ident, $({ $($body:tt)* })?) => { $crate::NoParams };
+    ($Variant:ident, { params: $params:ty $(, $($rest:tt)*)? }) => {
+        $params
+    };
+    ($Variant:ident, $({ $($body:tt)* })?) => {
+        $crate::NoParams
+    };
 }
 
 /// `Some` where an entry takes no params.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __without_params {
-    ({ params: $params:ty $(, $($rest:tt)*)? }) => { None };
-    ($({ $($body:tt)* })?) => { Some($crate::NoParams) };
+    ({ params: $params:ty $(, $($rest:tt)*)? }) => {
+        None
+    };
+    ($({ $($body:tt)* })?) => {
+        Some($crate::NoParams)
+    };
 }
 
 /// Writes the member `params`, where there is one.
@@ -443,11 +451,16 @@ macro_rules! __write_params {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __response {
-    ($Variant:ident, { $(params: $params:ty,)? response: $response:ty $(,)? }) => { $response };
+    ($Variant:ident, { $(params: $params:ty,)? response: $response:ty $(,)? }) => {
+        $response
+    };
     ($Variant:ident, $({ $($body:tt)* })?) => {
         compile_error!(concat!(
-            "the request `", stringify!($Variant),
-            "` is declared as `", stringify!($Variant), " => \"wire/name\" { params: Type, response: Type }`; ",
+            "the request `",
+            stringify!($Variant),
+            "` is declared as `",
+            stringify!($Variant),
+            " => \"wire/name\" { params: Type, response: Type }`; ",
             "`params` may be left out, `response` may not"
         ))
     };
@@ -460,8 +473,11 @@ macro_rules! __no_response {
     ($Variant:ident, $({ params: $params:ty $(,)? })?) => {};
     ($Variant:ident, { $($body:tt)* }) => {
         compile_error!(concat!(
-            "the notification `", stringify!($Variant),
-            "` is declared as `", stringify!($Variant), " => \"wire/name\" { params: Type }`, ",
+            "the notification `",
+            stringify!($Variant),
+            "` is declared as `",
+            stringify!($Variant),
+            " => \"wire/name\" { params: Type }`, ",
             "or without braces where it carries nothing; it has no response"
         ));
     };
@@ -517,6 +533,7 @@ macro_rules! __documented {
     ) => {
         impl $crate::schema::Documented for $Protocol {
             const DOCS: &'static str = $docs;
+            const PACKAGE_VERSION: &'static str = env!("CARGO_PKG_VERSION");
 
             fn rows() -> Vec<$crate::schema::Row> {
                 vec![$($($crate::schema::Row {
@@ -542,14 +559,22 @@ macro_rules! __documented {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __params_schema {
-    ({ params: $params:ty $(, $($rest:tt)*)? }) => { Some($crate::schema::TypeSchema::of::<$params>()) };
-    ($({ $($body:tt)* })?) => { None };
+    ({ params: $params:ty $(, $($rest:tt)*)? }) => {
+        Some($crate::schema::TypeSchema::of::<$params>())
+    };
+    ($({ $($body:tt)* })?) => {
+        None
+    };
 }
 
 /// The schema of an entry's response.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __result_schema {
-    ({ $(params: $params:ty,)? response: $response:ty $(,)? }) => { Some($crate::schema::TypeSchema::of::<$response>()) };
-    ($({ $($body:tt)* })?) => { None };
+    ({ $(params: $params:ty,)? response: $response:ty $(,)? }) => {
+        Some($crate::schema::TypeSchema::of::<$response>())
+    };
+    ($({ $($body:tt)* })?) => {
+        None
+    };
 }

@@ -142,7 +142,11 @@ pub trait ResponseSet: Gate + Serialize + Sized {
     ///
     /// # Errors
     /// `None` if there is no such method; else what does not fit, with its place in the result.
-    fn decode(method: &str, id: RequestId, result: &serde_json::value::RawValue) -> Option<Result<Self, crate::InvalidResult>>;
+    fn decode(
+        method: &str,
+        id: RequestId,
+        result: &serde_json::value::RawValue,
+    ) -> Option<Result<Self, crate::InvalidResult>>;
 
     /// The wire name of the method that is answered.
     fn method(&self) -> &'static str;
@@ -172,7 +176,10 @@ pub trait Protocol {
     ///
     /// # Errors
     /// What to answer; see [`Rejected`].
-    fn from_client(message: &[u8], surface: Surface) -> Result<Message<Self::ClientRequest, Self::ClientNotification>, Box<Rejected>> {
+    fn from_client(
+        message: &[u8],
+        surface: Surface,
+    ) -> Result<Message<Self::ClientRequest, Self::ClientNotification>, Box<Rejected>> {
         crate::decode(message, surface)
     }
 
@@ -180,7 +187,10 @@ pub trait Protocol {
     ///
     /// # Errors
     /// What to answer; see [`Rejected`].
-    fn from_server(message: &[u8], surface: Surface) -> Result<Message<Self::ServerRequest, Self::ServerNotification>, Box<Rejected>> {
+    fn from_server(
+        message: &[u8],
+        surface: Surface,
+    ) -> Result<Message<Self::ServerRequest, Self::ServerNotification>, Box<Rejected>> {
         crate::decode(message, surface)
     }
 

@@ -1,9 +1,10 @@
 //! The params of a method that takes none.
 
-use serde::de::{Deserialize, Deserializer};
+use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::Gate;
+use crate::wire::no_sequence;
 
 /// Stands where params would be. On the wire the member is absent; null is accepted, anything else refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -20,7 +21,7 @@ impl Serialize for NoParams {
 impl<'de> Deserialize<'de> for NoParams {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Nothing;
-        impl serde::de::Visitor<'_> for Nothing {
+        impl<'de> Visitor<'de> for Nothing {
             type Value = NoParams;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -29,6 +30,10 @@ impl<'de> Deserialize<'de> for NoParams {
 
             fn visit_unit<E>(self) -> Result<NoParams, E> {
                 Ok(NoParams)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<NoParams, A::Error> {
+                Err(no_sequence(seq, &self))
             }
         }
         deserializer.deserialize_any(Nothing)

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::Gate;
+use crate::wire::no_sequence;
 
 /// A string or an integer, chosen by whoever sends the request; the response carries it back unchanged.
 ///
@@ -71,7 +72,7 @@ impl Serialize for RequestId {
 impl<'de> Deserialize<'de> for RequestId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Id;
-        impl Visitor<'_> for Id {
+        impl<'de> Visitor<'de> for Id {
             type Value = RequestId;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -92,6 +93,10 @@ impl<'de> Deserialize<'de> for RequestId {
 
             fn visit_string<E: Error>(self, id: String) -> Result<RequestId, E> {
                 Ok(RequestId::String(id))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<RequestId, A::Error> {
+                Err(no_sequence(seq, &self))
             }
         }
         deserializer.deserialize_any(Id)

@@ -3,13 +3,16 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use crate::{
-    JsonRpcError, JsonRpcErrorError, JsonRpcMessage, JsonRpcNotification, JsonRpcRequest, JsonRpcResponse, MethodInfo, Protocol, RequestId,
+    JsonRpcError, JsonRpcErrorError, JsonRpcMessage, JsonRpcNotification, JsonRpcRequest, JsonRpcResponse, MethodInfo,
+    Protocol, RequestId,
 };
 
 /// A protocol whose types have schemas; [`protocol!`](crate::protocol) implements it with the feature `schema`.
 pub trait Documented: Protocol {
     /// What the protocol is for.
     const DOCS: &'static str;
+    /// The version of the crate that declares it.
+    const PACKAGE_VERSION: &'static str;
 
     /// Every entry of the table, in its order.
     fn rows() -> Vec<Row>;
@@ -41,7 +44,11 @@ pub struct TypeSchema {
 impl TypeSchema {
     /// Of one type.
     pub fn of<T: JsonSchema>() -> Self {
-        Self { rust: std::any::type_name::<T>, name: || T::schema_name().into_owned(), schema: |generator| generator.subschema_for::<T>() }
+        Self {
+            rust: std::any::type_name::<T>,
+            name: || T::schema_name().into_owned(),
+            schema: |generator| generator.subschema_for::<T>(),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::{Mark, Method, Model};
 pub(super) fn metadata(model: &Model, surface: Surface) -> Value {
     let methods: Vec<Value> = model.methods.iter().map(|method| row(model, method)).collect();
     json!({
-        "protocol": { "name": model.name, "title": model.title, "description": model.docs },
+        "protocol": { "name": model.name, "title": model.title, "version": model.package_version, "description": model.docs },
         "surface": surface.as_str(),
         "methods": methods,
     })

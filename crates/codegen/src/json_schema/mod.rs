@@ -2,11 +2,11 @@
 
 mod methods;
 mod render;
-mod text;
 mod titles;
 
 use serde_json::{Map, Value, json};
 
+use crate::json_text;
 use crate::model::{Definition, Model};
 use crate::tree::{Tree, TreeError};
 use render::Renderer;
@@ -17,14 +17,14 @@ const DIALECT: &str = "http://json-schema.org/draft-07/schema#";
 pub(crate) fn files(model: &Model, surface: methodic::Surface, folder: &str, tree: &mut Tree) -> Result<(), TreeError> {
     for name in model.documents() {
         let definition = &model.definitions[name];
-        tree.insert(format!("{folder}/{}.json", path(definition)), text::document(&document(model, definition)))?;
+        tree.insert(format!("{folder}/{}.json", path(definition)), json_text::schema(&document(model, definition)))?;
     }
-    tree.insert(format!("{folder}/{}.schemas.json", model.name), text::document(&bundle(model)))?;
+    tree.insert(format!("{folder}/{}.schemas.json", model.name), json_text::schema(&bundle(model)))?;
     if let Some(version) = model.version() {
-        let text = text::document(&flat(model, version));
+        let text = json_text::schema(&flat(model, version));
         tree.insert(format!("{folder}/{}.{version}.schemas.json", model.name), text)?;
     }
-    tree.insert(format!("{folder}/methods.json"), text::document(&methods::metadata(model, surface)))
+    tree.insert(format!("{folder}/methods.json"), json_text::schema(&methods::metadata(model, surface)))
 }
 
 /// The path of a definition's own file, without `.json`: `v2/ThreadStartParams`.
@@ -56,7 +56,9 @@ fn document(model: &Model, definition: &Definition) -> Value {
 /// All definitions; the newest version has a namespace of its own.
 fn bundle(model: &Model) -> Value {
     let version = model.version();
-    let newest = |definition: &Definition| version.is_some_and(|version| definition.folder == version || definition.also.contains(version));
+    let newest = |definition: &Definition| {
+        version.is_some_and(|version| definition.folder == version || definition.also.contains(version))
+    };
     let target = |name: &str| match version {
         Some(version) if newest(&model.definitions[name]) => format!("#/definitions/{version}/{name}"),
         _ => format!("#/definitions/{name}"),
@@ -88,7 +90,8 @@ fn flat(model: &Model, version: &str) -> Value {
     let renderer = Renderer { target: &target };
     let documents = model.documents();
     let definitions = model.definitions.iter().map(|(name, definition)| {
-        let titled = documents.contains(name.as_str()) && !(definition.folder != version && definition.also.contains(version));
+        let titled =
+            documents.contains(name.as_str()) && !(definition.folder != version && definition.also.contains(version));
         (name.clone(), renderer.definition(definition, titled).into())
     });
     top(&format!("{}{}", model.title, version.to_uppercase()), &model.docs, definitions.collect())

@@ -90,7 +90,8 @@ impl Renderer<'_> {
 
     fn object(&self, fields: &Object) -> Map<String, Value> {
         let mut schema = object(json!({ "type": "object" }));
-        let properties: Map<String, Value> = fields.fields.iter().map(|field| (field.name.clone(), self.field(field))).collect();
+        let properties: Map<String, Value> =
+            fields.fields.iter().map(|field| (field.name.clone(), self.field(field))).collect();
         let names = |keep: &dyn Fn(&&Field) -> bool| -> Vec<Value> {
             fields.fields.iter().filter(keep).map(|field| field.name.as_str().into()).collect()
         };
@@ -123,7 +124,8 @@ impl Renderer<'_> {
 
     /// Unit variants become one `enum`, which generators turn into one type; what is said of each stands beside it.
     fn union(&self, union: &Union, name: Option<&str>) -> Map<String, Value> {
-        let units: Vec<&Variant> = union.variants.iter().filter(|variant| matches!(variant.shape, Shape::Literal(_))).collect();
+        let units: Vec<&Variant> =
+            union.variants.iter().filter(|variant| matches!(variant.shape, Shape::Literal(_))).collect();
         let others = union.variants.iter().filter(|variant| !matches!(variant.shape, Shape::Literal(_)));
         let mut members: Vec<Map<String, Value>> = Vec::new();
         if !units.is_empty() {
@@ -143,7 +145,10 @@ impl Renderer<'_> {
         let titles = union.map(|name| titles::of(name, &variant.shape)).unwrap_or_default();
         insert(&mut schema, "title", titles.variant.map(Value::from));
         if let Some((tag, title)) = titles.tag
-            && let Some(tag) = schema.get_mut("properties").and_then(|properties| properties.get_mut(tag)).and_then(Value::as_object_mut)
+            && let Some(tag) = schema
+                .get_mut("properties")
+                .and_then(|properties| properties.get_mut(tag))
+                .and_then(Value::as_object_mut)
         {
             tag.insert("title".into(), title.into());
         }
@@ -167,20 +172,29 @@ fn units_schema(units: &[&Variant]) -> Map<String, Value> {
         .collect();
     let mut schema = literals(&values);
     let by_value = |say: &dyn Fn(&Variant) -> Option<String>| -> Map<String, Value> {
-        let said = units.iter().zip(&values).filter_map(|(variant, value)| Some((value.as_str()?.to_owned(), say(variant)?.into())));
+        let said = units
+            .iter()
+            .zip(&values)
+            .filter_map(|(variant, value)| Some((value.as_str()?.to_owned(), say(variant)?.into())));
         said.collect()
     };
     let docs = by_value(&|variant| variant.docs.clone());
     insert(&mut schema, "x-descriptions", (!docs.is_empty()).then(|| docs.into()));
     for (keyword, marks) in [
-        ("x-experimental-values", by_value(&|variant| match &variant.mark {
-            Mark::Experimental(reason) => Some(reason.clone()),
-            _ => None,
-        })),
-        ("x-deprecated-values", by_value(&|variant| match &variant.mark {
-            Mark::Deprecated(note) => Some(note.clone()),
-            _ => None,
-        })),
+        (
+            "x-experimental-values",
+            by_value(&|variant| match &variant.mark {
+                Mark::Experimental(reason) => Some(reason.clone()),
+                _ => None,
+            }),
+        ),
+        (
+            "x-deprecated-values",
+            by_value(&|variant| match &variant.mark {
+                Mark::Deprecated(note) => Some(note.clone()),
+                _ => None,
+            }),
+        ),
     ] {
         insert(&mut schema, keyword, (!marks.is_empty()).then(|| marks.into()));
     }

@@ -17,6 +17,8 @@ pub struct Parts {
     pub name: String,
     /// Titles the bundles.
     pub title: String,
+    /// The version of the crate that declares it.
+    pub package_version: String,
     /// What the protocol is for.
     pub docs: String,
     /// The table.
@@ -79,14 +81,16 @@ impl Model {
             }
         }
         let inlined = input.inlined.into_inner();
-        let named = parts.methods.iter().flat_map(|method| [&method.params, &method.result]).flatten().chain(&parts.envelopes);
+        let named =
+            parts.methods.iter().flat_map(|method| [&method.params, &method.result]).flatten().chain(&parts.envelopes);
         for named in named {
             check::owns_its_name(named, &definitions, &mut errors);
         }
         let mut model = Self {
             name: parts.name,
             title: parts.title,
-            docs: parts.docs.trim().to_owned(),
+            package_version: parts.package_version,
+            docs: unindent(&parts.docs),
             methods: parts.methods.into_iter().map(method).collect(),
             definitions,
             envelopes: parts.envelopes.into_iter().map(|envelope| envelope.name).collect(),
@@ -120,7 +124,11 @@ impl Model {
             shape: Shape::Union(Union { exclusive: true, variants }),
         };
         if let Some(other) = self.definitions.insert(name.clone(), union) {
-            errors.push(ModelError::Collision { right: format!("the protocol's own {name}"), left: other.rust, name: name.clone() });
+            errors.push(ModelError::Collision {
+                right: format!("the protocol's own {name}"),
+                left: other.rust,
+                name: name.clone(),
+            });
         }
         self.envelopes.push(name.clone());
         self.messages.push((name, direction, kind));
@@ -130,7 +138,8 @@ impl Model {
     fn list_in_versions(&mut self) {
         let folders: BTreeSet<String> = self.definitions.values().map(|definition| definition.folder.clone()).collect();
         for folder in folders.into_iter().filter(|folder| !folder.is_empty()) {
-            let own = self.definitions.values().filter(|definition| definition.folder == folder).map(|d| d.name.as_str());
+            let own =
+                self.definitions.values().filter(|definition| definition.folder == folder).map(|d| d.name.as_str());
             let reached: Vec<String> = reach::closure(&self.definitions, own).into_iter().map(str::to_owned).collect();
             for name in reached {
                 if let Some(definition) = self.definitions.get_mut(&name)
@@ -147,13 +156,20 @@ fn definition(key: &str, schema: &Value, input: &Parser<'_>, output: &Parser<'_>
     let rust = |schema: &Value| schema.get("x-rust").and_then(Value::as_str).unwrap_or(key).to_owned();
     let unsupported = |Fault { pointer, message }| ModelError::Unsupported { rust: rust(schema), pointer, message };
     let (mut shape, notes) = input.parse(schema, "").map_err(unsupported)?;
-    let written = output.definitions.get(key).ok_or_else(|| ModelError::Views { rust: rust(schema), pointer: String::new() })?;
+    let written =
+        output.definitions.get(key).ok_or_else(|| ModelError::Views { rust: rust(schema), pointer: String::new() })?;
     let (written, _) = output.parse(written, "").map_err(unsupported)?;
     views::merge(&mut shape, &written, "").map_err(|pointer| ModelError::Views { rust: rust(schema), pointer })?;
     let rust = rust(schema);
     // schemars renames the second of two types that share a name; what it was meant to be called stands in the schema.
     if let Some(name) = notes.name.filter(|name| name != key) {
-        let left = input.definitions.get(&name).and_then(|other| other.get("x-rust")).and_then(Value::as_str).unwrap_or(&name).to_owned();
+        let left = input
+            .definitions
+            .get(&name)
+            .and_then(|other| other.get("x-rust"))
+            .and_then(Value::as_str)
+            .unwrap_or(&name)
+            .to_owned();
         return Err(ModelError::Collision { name, left, right: rust });
     }
     Ok(Definition { name: key.to_owned(), folder: folder(&rust), rust, also: BTreeSet::new(), docs: notes.docs, shape })
@@ -163,7 +179,11 @@ fn definition(key: &str, schema: &Value, input: &Parser<'_>, output: &Parser<'_>
 fn folder(rust: &str) -> String {
     let module = rust.split("::").nth(1).unwrap_or_default();
     let digits = module.strip_prefix('v').unwrap_or_default();
-    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) { module.to_owned() } else { String::new() }
+    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        module.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 fn method(raw: RawMethod) -> Method {
@@ -177,10 +197,15 @@ fn method(raw: RawMethod) -> Method {
             Stability::Experimental(reason) => Mark::Experimental(reason.to_owned()),
             Stability::Deprecated(note) => Mark::Deprecated(note.to_owned()),
         },
-        docs: raw.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n").trim().to_owned(),
+        docs: unindent(&raw.docs),
         params: raw.params.map(|params| params.name),
         result: raw.result.map(|result| result.name),
     }
+}
+
+/// A doc comment's text without the space that each of its lines begins with.
+fn unindent(docs: &str) -> String {
+    docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
 /// A message as a variant of its union.

@@ -11,8 +11,11 @@ pub(super) fn owns_its_name(named: &RawType, definitions: &BTreeMap<String, Defi
     match definitions.get(&named.name) {
         Some(definition) if definition.rust == named.rust => {}
         Some(definition) => {
-            let collision =
-                ModelError::Collision { name: named.name.clone(), left: definition.rust.clone(), right: named.rust.clone() };
+            let collision = ModelError::Collision {
+                name: named.name.clone(),
+                left: definition.rust.clone(),
+                right: named.rust.clone(),
+            };
             if !errors.contains(&collision) {
                 errors.push(collision);
             }
@@ -37,14 +40,18 @@ fn concerns(error: &ModelError, path: &str) -> bool {
 /// Every reference has a target.
 pub(super) fn references(model: &Model, errors: &mut Vec<ModelError>) {
     // A definition that could not be understood was reported as such; what refers to it is not at fault.
-    let broken = errors.iter().any(|error| matches!(error, ModelError::Unsupported { .. } | ModelError::Views { .. } | ModelError::Collision { .. }));
+    let broken = errors.iter().any(|error| {
+        matches!(error, ModelError::Unsupported { .. } | ModelError::Views { .. } | ModelError::Collision { .. })
+    });
     if broken {
         return;
     }
     for definition in model.definitions.values() {
         let missing: BTreeSet<&str> =
             definition.shape.refs().into_iter().filter(|name| !model.definitions.contains_key(*name)).collect();
-        errors.extend(missing.into_iter().map(|to| ModelError::Dangling { from: definition.rust.clone(), to: to.to_owned() }));
+        errors.extend(
+            missing.into_iter().map(|to| ModelError::Dangling { from: definition.rust.clone(), to: to.to_owned() }),
+        );
     }
 }
 
@@ -80,7 +87,10 @@ pub(super) fn marks(model: &Model, errors: &mut Vec<ModelError>) {
         if let Mark::Experimental(reason) | Mark::Deprecated(reason) = &method.mark
             && reason.trim().is_empty()
         {
-            errors.push(ModelError::Mark { at: format!("the method `{}`", method.method), message: "its mark has no text".to_owned() });
+            errors.push(ModelError::Mark {
+                at: format!("the method `{}`", method.method),
+                message: "its mark has no text".to_owned(),
+            });
         }
     }
 }

@@ -29,6 +29,7 @@ fn parts<P: Documented>() -> Parts {
     Parts {
         name: P::NAME.to_owned(),
         title: P::TITLE.to_owned(),
+        package_version: P::PACKAGE_VERSION.to_owned(),
         docs: P::DOCS.to_owned(),
         methods: methods.collect(),
         envelopes: envelopes().into_iter().map(raw).collect(),
@@ -42,7 +43,6 @@ fn parts<P: Documented>() -> Parts {
         output: definitions::<P>(Contract::Serialize),
     }
 }
-
 
 fn definitions<P: Documented>(contract: Contract) -> Map<String, Value> {
     let mut generator = SchemaSettings::draft07().with(|settings| settings.contract = contract).into_generator();

@@ -61,7 +61,10 @@ impl fmt::Display for ModelError {
                 "two types are published as `{name}`: {left} and {right}; give one of them another name with #[wire(name = \"…\")]"
             ),
             Self::Dangling { from, to } => {
-                write!(f, "the schema of {from} refers to `{to}`, which is defined nowhere; a schema written by hand must name a wire type")
+                write!(
+                    f,
+                    "the schema of {from} refers to `{to}`, which is defined nowhere; a schema written by hand must name a wire type"
+                )
             }
             Self::Unreachable { rust, by } => {
                 write!(f, "no method reaches {rust}")?;

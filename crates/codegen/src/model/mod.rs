@@ -30,6 +30,8 @@ pub struct Model {
     pub name: String,
     /// Titles the bundles, `AppServerProtocol`.
     pub title: String,
+    /// The version of the crate that declares it.
+    pub package_version: String,
     /// What the protocol is for.
     pub docs: String,
     /// The table, in its order.
@@ -84,7 +86,11 @@ impl Model {
     /// The newest version folder, which has a namespace of its own in the bundle; none for a protocol without versions.
     pub fn version(&self) -> Option<&str> {
         let number = |folder: &str| folder[1..].parse::<u32>().unwrap_or_default();
-        self.definitions.values().map(|definition| definition.folder.as_str()).filter(|folder| !folder.is_empty()).max_by_key(|f| number(f))
+        self.definitions
+            .values()
+            .map(|definition| definition.folder.as_str())
+            .filter(|folder| !folder.is_empty())
+            .max_by_key(|f| number(f))
     }
 
     /// The methods of one direction and kind, in the order of the table.

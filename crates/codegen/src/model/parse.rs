@@ -62,7 +62,10 @@ impl<'a> Parser<'a> {
         let twice = object.remove("x-nullable-twice").is_some();
         let mut shape = self.shape(&mut object, at)?;
         if let Some(keyword) = object.keys().next() {
-            return fault(at, format!("the keyword `{keyword}` has no place in the model; use a wire type that #[wire] can describe"));
+            return fault(
+                at,
+                format!("the keyword `{keyword}` has no place in the model; use a wire type that #[wire] can describe"),
+            );
         }
         if twice {
             shape = Shape::Nullable(Box::new(shape));
@@ -121,7 +124,11 @@ impl<'a> Parser<'a> {
                     integer: kind == "integer",
                     minimum: object.remove("minimum"),
                     // schemars writes the bounds of small integers; their format implies them.
-                    maximum: if implied(format.as_deref()) == maximum.as_ref().and_then(Value::as_u64) { None } else { maximum },
+                    maximum: if implied(format.as_deref()) == maximum.as_ref().and_then(Value::as_u64) {
+                        None
+                    } else {
+                        maximum
+                    },
                     format,
                 })
             }
@@ -175,7 +182,15 @@ impl<'a> Parser<'a> {
         for (name, schema) in properties {
             let (shape, notes) = self.parse(&schema, &format!("{at}/properties/{}", escape(&name)))?;
             let required = required.contains(&name);
-            fields.push(Field { shape, docs: notes.docs, mark: notes.mark, default: notes.default, required, written: required, name });
+            fields.push(Field {
+                shape,
+                docs: notes.docs,
+                mark: notes.mark,
+                default: notes.default,
+                required,
+                written: required,
+                name,
+            });
         }
         fields.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Shape::Object(Object { fields, closed, rest }))
@@ -190,7 +205,9 @@ impl<'a> Parser<'a> {
             match shape {
                 Shape::Null if !exclusive => null = true,
                 // Units without docs come in one `enum`; each is a variant like any other.
-                Shape::Union(inner) if inner.variants.iter().all(|variant| matches!(variant.shape, Shape::Literal(_))) => {
+                Shape::Union(inner)
+                    if inner.variants.iter().all(|variant| matches!(variant.shape, Shape::Literal(_))) =>
+                {
                     variants.extend(inner.variants);
                 }
                 shape => variants.push(Variant { shape, docs: notes.docs, mark: notes.mark }),
@@ -222,7 +239,10 @@ impl<'a> Parser<'a> {
                 inner.fields.sort_by(|a, b| a.name.cmp(&b.name));
                 Ok(Shape::Object(inner))
             }
-            _ => fault(at, format!("only an object can carry a tag, and `{name}` is none; give the variant named fields")),
+            _ => fault(
+                at,
+                format!("only an object can carry a tag, and `{name}` is none; give the variant named fields"),
+            ),
         }
     }
 }
@@ -254,7 +274,9 @@ fn implied(format: Option<&str>) -> Option<u64> {
 fn names(list: Option<Value>, at: &str) -> Parsed<Vec<String>> {
     match list {
         None => Ok(Vec::new()),
-        Some(list) => serde_json::from_value(list).or_else(|_| fault(at, "`required` is not a list of names".to_owned())),
+        Some(list) => {
+            serde_json::from_value(list).or_else(|_| fault(at, "`required` is not a list of names".to_owned()))
+        }
     }
 }
 

@@ -38,7 +38,8 @@ impl Model {
         closure(&self.definitions, roots)
     }
 
-    /// Who writes which definition. Envelopes that hold no payload are both.
+    /// Who writes which definition. Envelopes of no method in particular are seen as whoever writes them may: what a peer
+    /// really sends is not known there.
     pub fn views(&self) -> Views<'_> {
         let (mut input, mut output) = (Vec::new(), Vec::new());
         for method in &self.methods {
@@ -57,7 +58,8 @@ impl Model {
                 Direction::ServerToClient => output.push(name),
             }
         }
-        let both = || self.envelopes.iter().map(String::as_str).filter(|name| self.messages.iter().all(|(union, ..)| union != name));
-        Views { input: self.reached_from(input.into_iter().chain(both())), output: self.reached_from(output.into_iter().chain(both())) }
+        let unions = |name: &&str| self.messages.iter().any(|(union, ..)| union == name);
+        input.extend(self.envelopes.iter().map(String::as_str).filter(|name| !unions(name)));
+        Views { input: self.reached_from(input), output: self.reached_from(output) }
     }
 }

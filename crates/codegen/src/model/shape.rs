@@ -138,7 +138,13 @@ impl Shape {
                 }
             }
             Self::Union(union) => union.variants.iter().for_each(|variant| variant.shape.walk(visit)),
-            Self::Any | Self::Null | Self::Boolean | Self::Number(_) | Self::String { .. } | Self::Literal(_) | Self::Ref(_) => {}
+            Self::Any
+            | Self::Null
+            | Self::Boolean
+            | Self::Number(_)
+            | Self::String { .. }
+            | Self::Literal(_)
+            | Self::Ref(_) => {}
         }
     }
 

@@ -49,6 +49,12 @@ fn cut(shape: &mut Shape) {
             union.variants.retain(|variant| !variant.mark.is_experimental());
             union.variants.iter_mut().for_each(|variant| cut(&mut variant.shape));
         }
-        Shape::Any | Shape::Null | Shape::Boolean | Shape::Number(_) | Shape::String { .. } | Shape::Literal(_) | Shape::Ref(_) => {}
+        Shape::Any
+        | Shape::Null
+        | Shape::Boolean
+        | Shape::Number(_)
+        | Shape::String { .. }
+        | Shape::Literal(_)
+        | Shape::Ref(_) => {}
     }
 }

@@ -18,18 +18,24 @@ pub(super) fn merge(input: &mut Shape, output: &Shape, at: &str) -> Result<(), S
             }
             optional(&mut input.rest, &output.rest, at)
         }
-        (Shape::Union(Union { variants: input, .. }), Shape::Union(Union { variants: output, .. })) if input.len() == output.len() => {
+        (Shape::Union(Union { variants: input, .. }), Shape::Union(Union { variants: output, .. }))
+            if input.len() == output.len() =>
+        {
             for (index, (variant, written)) in input.iter_mut().zip(output).enumerate() {
                 merge(&mut variant.shape, &written.shape, &format!("{at}/{index}"))?;
             }
             Ok(())
         }
-        (Shape::List { items: input, .. }, Shape::List { items: output, .. }) => merge(input, output, &format!("{at}/items")),
+        (Shape::List { items: input, .. }, Shape::List { items: output, .. }) => {
+            merge(input, output, &format!("{at}/items"))
+        }
         (Shape::Map(input), Shape::Map(output)) => merge(input, output, &format!("{at}/additionalProperties")),
         (Shape::Nullable(input), Shape::Nullable(output)) => merge(input, output, at),
-        (Shape::Tuple(input), Shape::Tuple(output)) if input.len() == output.len() => {
-            input.iter_mut().zip(output).enumerate().try_for_each(|(index, (a, b))| merge(a, b, &format!("{at}/items/{index}")))
-        }
+        (Shape::Tuple(input), Shape::Tuple(output)) if input.len() == output.len() => input
+            .iter_mut()
+            .zip(output)
+            .enumerate()
+            .try_for_each(|(index, (a, b))| merge(a, b, &format!("{at}/items/{index}"))),
         (input, output) if input == output => Ok(()),
         _ => Err(at.to_owned()),
     }

@@ -6,7 +6,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::error::Category;
 
 use super::{Message, near, pointer};
-use crate::{Kind, MethodSet, Rejected, RequestId, RpcError, Surface};
+use crate::{MethodSet, Rejected, RequestId, RpcError, Surface};
 
 /// What the pass has learnt so far; it outlives the pass.
 pub(super) struct State {
@@ -48,20 +48,35 @@ impl State {
             Some(Fault::Params { method, .. } | Fault::NoParams { method }) => Some(*method),
             _ => None,
         };
-        let experimental = matches!(fault, Some(Fault::Experimental { .. }));
+        // Without an id, a method that the peer cannot call is a notification like any other.
+        let foreign = matches!(fault, Some(Fault::Experimental { .. } | Fault::Unknown { .. }));
         let error = match error.classify() {
-            Category::Data => self.data_error::<R, N>(fault, text, error),
-            _ => RpcError::parse(&detail(error), pointer::offset(text, error)),
+            Category::Eof => RpcError::parse(&detail(error), pointer::offset(text, error)),
+            // serde_json counts the byte that it stumbled over as read.
+            Category::Syntax if !is_json(text) => {
+                RpcError::parse(&detail(error), pointer::offset(text, error).saturating_sub(1))
+            }
+            // What is left is JSON, though perhaps of a depth, a number or a text that no Rust value holds.
+            _ => self.data_error::<R, N>(fault, text, error),
         };
-        if self.id.is_none() && !self.null_id {
-            self.id = find_id(text);
+        let mut has_id = self.id.is_some() || self.null_id;
+        if !has_id {
+            let rest = Rest::of(text);
+            has_id = rest.has_id;
+            self.id = rest.id;
+            self.is_answer |= rest.is_answer;
         }
-        let notification = known.is_some_and(|method| N::METHODS.iter().any(|row| row.method == method && row.kind == Kind::Notification));
-        let silent = self.is_answer || (self.id.is_none() && !self.null_id && experimental) || (notification && self.id.is_none());
+        let notification = known.is_some_and(|method| N::METHODS.iter().any(|row| row.method == method));
+        let silent = self.is_answer || (!has_id && (notification || foreign));
         Box::new(Rejected { id: self.id, error, answer: !silent })
     }
 
-    fn data_error<R: MethodSet, N: MethodSet>(&self, fault: Option<Fault>, text: &str, error: &serde_json::Error) -> RpcError {
+    fn data_error<R: MethodSet, N: MethodSet>(
+        &self,
+        fault: Option<Fault>,
+        text: &str,
+        error: &serde_json::Error,
+    ) -> RpcError {
         match fault {
             Some(Fault::Params { method, raw: None }) => {
                 RpcError::invalid_params(method, &pointer::within(text, error), &detail(error))
@@ -83,7 +98,10 @@ impl State {
 }
 
 /// Lets a decoded message through, unless it uses a part that the peer did not opt into.
-pub(super) fn gated<R: MethodSet, N: MethodSet>(message: Message<R, N>, surface: Surface) -> Result<Message<R, N>, Box<Rejected>> {
+pub(super) fn gated<R: MethodSet, N: MethodSet>(
+    message: Message<R, N>,
+    surface: Surface,
+) -> Result<Message<R, N>, Box<Rejected>> {
     if surface == Surface::Experimental {
         return Ok(message);
     }
@@ -124,31 +142,48 @@ pub(super) fn detail(error: &serde_json::Error) -> String {
     text
 }
 
-/// Reads the envelope again for an id that stands behind the fault. What follows the id may be broken.
-fn find_id(text: &str) -> Option<RequestId> {
-    struct Find<'a>(&'a mut Option<RequestId>);
-    impl<'de> Visitor<'de> for Find<'_> {
-        type Value = ();
-
-        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("an object")
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-            while let Some(key) = map.next_key::<crate::wire::Text<'de>>()? {
-                if key.0 == "id" {
-                    *self.0 = map.next_value::<Option<RequestId>>()?;
-                } else {
-                    map.next_value::<IgnoredAny>()?;
-                }
-            }
-            Ok(())
-        }
-    }
-    let mut id = None;
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    // Whether the rest is whole does not matter here: the message is already refused.
-    let _ = (&mut deserializer).deserialize_map(Find(&mut id));
-    id
+/// Whether a text follows JSON's grammar, whatever its depth and the size of its numbers.
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
+/// What the envelope says beside the fault, found by reading it again.
+#[derive(Default)]
+struct Rest {
+    /// There is a member `id`, whatever it holds.
+    has_id: bool,
+    id: Option<RequestId>,
+    /// There is a `result` or an `error`.
+    is_answer: bool,
+}
+
+impl Rest {
+    #[cold]
+    fn of(text: &str) -> Self {
+        let mut rest = Self::default();
+        // Whether all of it can be read does not matter here: the message is already refused.
+        let _ = serde_json::Deserializer::from_str(text).deserialize_map(&mut rest);
+        rest
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Rest {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(crate::wire::Text(key)) = map.next_key()? {
+            if key == "id" {
+                self.has_id = true;
+                self.id = map.next_value()?;
+            } else {
+                self.is_answer |= key == "result" || key == "error";
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+}

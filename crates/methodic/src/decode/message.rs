@@ -17,12 +17,16 @@ use crate::{MethodSet, RequestId, RpcError, Surface};
 ///
 /// # Errors
 /// The deserializer's own, without the id and the codes that `decode` gives.
-pub fn read_message<'de, R: MethodSet, N: MethodSet, D: Deserializer<'de>>(deserializer: D) -> Result<Message<R, N>, D::Error> {
+pub fn read_message<'de, R: MethodSet, N: MethodSet, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Message<R, N>, D::Error> {
     let mut state = State::new(Surface::Experimental);
     let message = Envelope::<R, N, Box<RawValue>>::new(&mut state).deserialize(deserializer);
     message.map_err(|error| match state.fault {
         Some(fault @ (Fault::Unknown { .. } | Fault::NoParams { .. })) => D::Error::custom(failure::brief(&fault)),
-        Some(Fault::Params { raw: Some((pointer, detail)), .. }) => D::Error::custom(format_args!("at /params{pointer}: {detail}")),
+        Some(Fault::Params { raw: Some((pointer, detail)), .. }) => {
+            D::Error::custom(format_args!("at /params{pointer}: {detail}"))
+        }
         _ => error,
     })
 }
@@ -65,7 +69,9 @@ impl KeepRaw for Box<RawValue> {
     }
 }
 
-impl<'de, R: MethodSet, N: MethodSet, Raw: KeepRaw + Deserialize<'de>> DeserializeSeed<'de> for Envelope<'_, R, N, Raw> {
+impl<'de, R: MethodSet, N: MethodSet, Raw: KeepRaw + Deserialize<'de>> DeserializeSeed<'de>
+    for Envelope<'_, R, N, Raw>
+{
     type Value = Message<R, N>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Message<R, N>, D::Error> {
@@ -234,7 +240,10 @@ fn absent<R: MethodSet, N: MethodSet, E: Error>(method: &str, state: &mut State)
 }
 
 /// A request has an id, a notification has none: the table says which it is, the member must agree.
-fn with_id<R: MethodSet, N: MethodSet, E: Error>(state: &mut State, message: Message<R, N>) -> Result<Message<R, N>, E> {
+fn with_id<R: MethodSet, N: MethodSet, E: Error>(
+    state: &mut State,
+    message: Message<R, N>,
+) -> Result<Message<R, N>, E> {
     match message {
         Message::Request(mut request) => {
             let id = state.id.take();
@@ -252,7 +261,11 @@ fn with_id<R: MethodSet, N: MethodSet, E: Error>(state: &mut State, message: Mes
     }
 }
 
-fn answer<R, N, Raw: KeepRaw, E: Error>(state: &mut State, result: Option<Raw>, error: Option<RpcError>) -> Result<Message<R, N>, E> {
+fn answer<R, N, Raw: KeepRaw, E: Error>(
+    state: &mut State,
+    result: Option<Raw>,
+    error: Option<RpcError>,
+) -> Result<Message<R, N>, E> {
     match (state.id.take(), result, error) {
         (Some(id), Some(result), None) => Ok(Message::Response { id, result: result.boxed() }),
         (id, None, Some(error)) if id.is_some() || state.null_id => Ok(Message::Error { id, error }),

@@ -11,7 +11,11 @@ const OFFERS: usize = 2;
 ///
 /// That covers a letter too many, too few, swapped or in the wrong case, and a plural; and costs one comparison from
 /// each end of a name. Hidden methods are not offered to those who may not call them.
-pub(super) fn nearest<'a>(method: &str, rows: impl Iterator<Item = &'a MethodInfo>, surface: Surface) -> Vec<&'static str> {
+pub(super) fn nearest<'a>(
+    method: &str,
+    rows: impl Iterator<Item = &'a MethodInfo>,
+    surface: Surface,
+) -> Vec<&'static str> {
     let mut found: Vec<(usize, &'static str)> = rows
         .filter(|row| surface == Surface::Experimental || row.stability.experimental().is_none())
         .filter_map(|row| Some((stretch(method.as_bytes(), row.method.as_bytes())?, row.method)))
@@ -27,7 +31,8 @@ fn stretch(a: &[u8], b: &[u8]) -> Option<usize> {
     }
     let shorter = a.len().min(b.len());
     let head = a.iter().zip(b).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
-    let tail = a.iter().rev().zip(b.iter().rev()).take(shorter - head).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    let tail =
+        a.iter().rev().zip(b.iter().rev()).take(shorter - head).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
     let differ = a.len().max(b.len()) - head - tail;
     (differ <= REACH && differ < head + tail).then_some(differ)
 }

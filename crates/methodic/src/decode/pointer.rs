@@ -65,15 +65,12 @@ pub(super) fn at(text: &str, offset: usize) -> String {
         at += 1;
     }
     let mut pointer = String::new();
-    let depth = frames.len();
-    for (level, frame) in frames.into_iter().enumerate() {
+    for frame in frames {
         match frame {
             Frame::Object(Some((from, to))) => {
                 pointer.push('/');
                 push_escaped(&mut pointer, &text[from..to]);
             }
-            // An array that was only just opened is itself what was not expected.
-            Frame::Array(0) if level + 1 == depth && bytes.ends_with(b"[") => {}
             Frame::Array(index) => pointer.push_str(&format!("/{index}")),
             Frame::Object(None) => {}
         }
@@ -120,7 +117,7 @@ mod tests {
         assert_eq!(of(r#"{"a":{"b":[1,{"c":2^}]}}"#), "/a/b/1/c");
         assert_eq!(of(r#"{"a":^{"b":1}}"#), "/a");
         assert_eq!(of(r#"{"a":[1,^"x"]}"#), "/a/1");
-        assert_eq!(of(r#"{"a":[^"x"]}"#), "/a");
+        assert_eq!(of(r#"{"a":[^[1]]}"#), "/a/0");
     }
 
     #[test]

@@ -4,9 +4,12 @@ use std::fmt;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, IntoDeserializer, MapAccess, Unexpected, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
+
+use super::no_sequence;
 
 /// A deserializer that gives an enum its two spellings and no third: `{"name": null}` is not a unit variant.
 pub struct Choice<D> {
@@ -56,15 +59,45 @@ pub(super) struct Names {
 
 impl Names {
     /// Hands `name` to serde's derived lookup, and words the failure itself, so that hidden variants stay hidden.
-    pub(super) fn resolve<'de, S, E>(self, name: &str, seed: S) -> Result<S::Value, E>
+    fn resolve<'de, S, E>(self, name: &str, seed: S) -> Result<S::Value, E>
     where
         S: DeserializeSeed<'de>,
         E: Error,
     {
         let name_de: StrDeserializer<'_, E> = name.into_deserializer();
         seed.deserialize(name_de).map_err(|error| {
-            if self.all.contains(&name) { error } else { E::custom(format_args!("unknown variant `{name}`, expected {self}")) }
+            if self.all.contains(&name) {
+                error
+            } else {
+                E::custom(format_args!("unknown variant `{name}`, expected {self}"))
+            }
         })
+    }
+}
+
+/// Reads a variant's name and looks it up while the reader still stands at it, so that a failure points there.
+pub(super) struct Resolve<S> {
+    pub(super) names: Names,
+    pub(super) seed: S,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Resolve<S> {
+    type Value = S::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Resolve<S> {
+    type Value = S::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<S::Value, E> {
+        self.names.resolve(name, self.seed)
     }
 }
 
@@ -92,6 +125,10 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Spelling<V> {
 
     fn visit_str<E: Error>(self, name: &str) -> Result<V::Value, E> {
         self.visitor.visit_enum(Word { names: self.names, name, error: std::marker::PhantomData })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<V::Value, A::Error> {
+        Err(no_sequence(seq, &self))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
@@ -162,10 +199,10 @@ impl<'de, A: MapAccess<'de>> EnumAccess<'de> for OneKey<A> {
     type Variant = Self;
 
     fn variant_seed<S: DeserializeSeed<'de>>(mut self, seed: S) -> Result<(S::Value, Self), A::Error> {
-        let Some(name) = self.map.next_key::<super::Text<'de>>()? else {
-            return Err(A::Error::invalid_value(Unexpected::Map, &"an object with the variant's name as its one key"));
-        };
-        Ok((self.names.resolve(&name.0, seed)?, self))
+        match self.map.next_key_seed(Resolve { names: self.names, seed })? {
+            Some(found) => Ok((found, self)),
+            None => Err(A::Error::invalid_value(Unexpected::Map, &"an object with the variant's name as its one key")),
+        }
     }
 }
 
@@ -184,7 +221,11 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for OneKey<A> {
         Err(A::Error::custom("a variant is never positional"))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _fields: &'static [&'static str], visitor: V) -> Result<V::Value, A::Error> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
         struct Members<V>(V);
         impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Members<V> {
             type Value = V::Value;

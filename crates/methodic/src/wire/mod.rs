@@ -6,6 +6,7 @@
 mod by_name;
 mod choice;
 mod double_option;
+mod sequence;
 mod tagged;
 mod tagged_ser;
 mod text;
@@ -13,5 +14,6 @@ mod text;
 pub use by_name::ByName;
 pub use choice::Choice;
 pub use double_option::double_option;
+pub(crate) use sequence::no_sequence;
 pub use tagged::Tagged;
 pub(crate) use text::Text;

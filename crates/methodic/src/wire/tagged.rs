@@ -9,7 +9,7 @@ use serde::forward_to_deserialize_any;
 use serde_json::Value;
 
 use super::Text;
-use super::choice::Names;
+use super::choice::{Names, Resolve};
 
 /// A (de)serializer that gives an enum the form `{"<tag>": "variant", …members}`.
 ///
@@ -75,26 +75,26 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Object<V> {
                 early.push((key.into_owned(), map.next_value()?));
                 continue;
             }
-            let Text(variant) = map.next_value()?;
             let rest = Members { tag: self.tag, early: early.into_iter(), pending: None, live: map };
-            return self.visitor.visit_enum(Variant { names: self.names, name: &variant, rest });
+            return self.visitor.visit_enum(Variant { names: self.names, rest });
         }
         Err(A::Error::missing_field(self.tag))
     }
 }
 
-struct Variant<'a, A> {
+/// Stands at the tag's value.
+struct Variant<A> {
     names: Names,
-    name: &'a str,
     rest: Members<A>,
 }
 
-impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Variant<'_, A> {
+impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Variant<A> {
     type Error = A::Error;
     type Variant = Members<A>;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Members<A>), A::Error> {
-        Ok((self.names.resolve(self.name, seed)?, self.rest))
+    fn variant_seed<S: DeserializeSeed<'de>>(mut self, seed: S) -> Result<(S::Value, Members<A>), A::Error> {
+        let found = self.rest.live.next_value_seed(Resolve { names: self.names, seed })?;
+        Ok((found, self.rest))
     }
 }
 
@@ -124,7 +124,11 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Members<A> {
         Err(A::Error::custom("a variant is never positional"))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _fields: &'static [&'static str], visitor: V) -> Result<V::Value, A::Error> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
         visitor.visit_map(self)
     }
 }

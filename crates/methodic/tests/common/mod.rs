@@ -1,5 +1,5 @@
 //! A small protocol with one of everything, and the ways the tests look at what decoding it gives.
-#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(dead_code, unreachable_pub, reason = "each test binary uses its own part; the types of a protocol are public")]
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// A figure on the board, told apart by its `type`.
 #[wire(tag = "type")]
-pub(crate) enum Shape {
+pub enum Shape {
     /// A variant with fields of its own.
     Circle {
         /// Half its width.
@@ -37,16 +37,16 @@ pub(crate) enum Shape {
 
 /// The content of a newtype variant.
 #[wire(omit_none)]
-pub(crate) struct Square {
+pub struct Square {
     /// Its width and height.
-    pub(crate) side: u32,
+    pub side: u32,
     /// What its corners look like.
-    pub(crate) corner: Option<Corner>,
+    pub corner: Option<Corner>,
 }
 
 /// How the parts of a group lie.
 #[wire(tag = "kind", rename_all = "snake_case")]
-pub(crate) enum Layout {
+pub enum Layout {
     /// Anywhere.
     FreeForm,
     /// In rows and columns.
@@ -59,7 +59,7 @@ pub(crate) enum Layout {
 /// Told apart by a string or by the one key of an object.
 #[wire(rename_all = "kebab-case")]
 #[derive(Eq)]
-pub(crate) enum Corner {
+pub enum Corner {
     /// A string.
     SharpEdge,
     /// An object of an object.
@@ -76,62 +76,62 @@ pub(crate) enum Corner {
 
 /// What is to be drawn.
 #[wire(omit_none)]
-pub(crate) struct DrawParams {
+pub struct DrawParams {
     /// The figures, the lowest first.
-    pub(crate) shapes: Vec<Shape>,
+    pub shapes: Vec<Shape>,
     /// How thick the lines are.
-    pub(crate) width: Option<u8>,
+    pub width: Option<u8>,
     /// How corners look where a shape does not say.
-    pub(crate) corner: Option<Corner>,
+    pub corner: Option<Corner>,
     /// Free-form JSON.
-    pub(crate) extra: Option<Value>,
+    pub extra: Option<Value>,
     /// Free-form names and numbers.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(crate) counts: BTreeMap<String, u32>,
+    pub counts: BTreeMap<String, u32>,
     /// Needs the opt-in: an option.
     #[experimental("draw.layer")]
-    pub(crate) layer: Option<String>,
+    pub layer: Option<String>,
     /// Needs the opt-in: a flag.
     #[experimental("draw.preview")]
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(crate) preview: bool,
+    pub preview: bool,
     /// Needs the opt-in: a list.
     #[experimental("draw.stamps")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) stamps: Vec<String>,
+    pub stamps: Vec<String>,
 }
 
 /// How many shapes there are now.
 #[wire]
-pub(crate) struct DrawResponse {
+pub struct DrawResponse {
     /// The number of shapes.
-    pub(crate) count: u32,
+    pub count: u32,
 }
 
 /// Nothing to say.
 #[wire]
-pub(crate) struct Done {}
+pub struct Done {}
 
 /// Where the pointer is.
 #[wire]
 #[derive(Eq)]
-pub(crate) struct MovedNotification {
+pub struct MovedNotification {
     /// From the left.
-    pub(crate) x: i64,
+    pub x: i64,
     /// From the top.
-    pub(crate) y: i64,
+    pub y: i64,
 }
 
 /// Which area is to be erased.
 #[wire]
-pub(crate) struct EraseParams {
+pub struct EraseParams {
     /// The name of the area.
-    pub(crate) area: String,
+    pub area: String,
 }
 
 methodic::protocol! {
     /// A drawing board that several people share.
-    pub(crate) protocol Board { name: "board", title: "Board" }
+    pub protocol Board { name: "board", title: "Board" }
 
     client requests ClientRequest, ClientResponse {
         /// Draws shapes.
@@ -165,24 +165,24 @@ methodic::protocol! {
 }
 
 /// What the server reads.
-pub(crate) type FromClient = Message<ClientRequest, ClientNotification>;
+pub type FromClient = Message<ClientRequest, ClientNotification>;
 
 /// Names that a peer without the opt-in must not learn from an error.
 const HIDDEN: [&str; 8] = ["blob", "fancy", "layer", "preview", "stamps", "erase", "rested", "corners"];
 
 /// Decodes as for a client that opted into nothing.
-pub(crate) fn stable(message: impl AsRef<[u8]>) -> Result<FromClient, Box<Rejected>> {
+pub fn stable(message: impl AsRef<[u8]>) -> Result<FromClient, Box<Rejected>> {
     Board::from_client(message.as_ref(), Surface::Stable)
 }
 
 /// Decodes as for a client that opted in.
-pub(crate) fn opted_in(message: impl AsRef<[u8]>) -> Result<FromClient, Box<Rejected>> {
+pub fn opted_in(message: impl AsRef<[u8]>) -> Result<FromClient, Box<Rejected>> {
     Board::from_client(message.as_ref(), Surface::Experimental)
 }
 
 /// The refusal of a message; checked for what must hold of every refusal.
 #[track_caller]
-pub(crate) fn refused(message: impl AsRef<[u8]>) -> Rejected {
+pub fn refused(message: impl AsRef<[u8]>) -> Rejected {
     let message = message.as_ref();
     let rejected = *stable(message).expect_err("the message must be refused");
     well_formed(&rejected);
@@ -196,7 +196,7 @@ pub(crate) fn refused(message: impl AsRef<[u8]>) -> Rejected {
 
 /// What holds of every refusal: the answer is one JSON object with the id and the error, and the error is short.
 #[track_caller]
-pub(crate) fn well_formed(rejected: &Rejected) {
+pub fn well_formed(rejected: &Rejected) {
     let answer = serde_json::to_string(rejected).expect("an answer can be written");
     let answer: Value = serde_json::from_str(&answer).expect("an answer is JSON");
     assert_eq!(answer["id"], serde_json::to_value(&rejected.id).expect("serializable"));
@@ -208,28 +208,28 @@ pub(crate) fn well_formed(rejected: &Rejected) {
 }
 
 /// Nobody knows the id.
-pub(crate) const NO_ID: Option<RequestId> = None;
+pub const NO_ID: Option<RequestId> = None;
 
 /// An id that is a number.
-pub(crate) fn id(id: i64) -> Option<RequestId> {
+pub fn id(id: i64) -> Option<RequestId> {
     Some(RequestId::Integer(id))
 }
 
 /// Holds a refusal that is to be answered against all its parts.
 #[track_caller]
-pub(crate) fn answers(message: impl AsRef<[u8]>, id: Option<RequestId>, code: i64, text: &str, data: Value) {
+pub fn answers(message: impl AsRef<[u8]>, id: Option<RequestId>, code: i64, text: &str, data: Value) {
     exactly(&refused(message), (id, true), code, text, data);
 }
 
 /// Holds a refusal that is not to be answered against all its parts.
 #[track_caller]
-pub(crate) fn silent(message: impl AsRef<[u8]>, id: Option<RequestId>, code: i64, text: &str, data: Value) {
+pub fn silent(message: impl AsRef<[u8]>, id: Option<RequestId>, code: i64, text: &str, data: Value) {
     exactly(&refused(message), (id, false), code, text, data);
 }
 
 /// The same for a client that opted in.
 #[track_caller]
-pub(crate) fn answers_opted_in(message: &str, id: Option<RequestId>, code: i64, text: &str, data: Value) {
+pub fn answers_opted_in(message: &str, id: Option<RequestId>, code: i64, text: &str, data: Value) {
     let rejected = opted_in(message).expect_err("the message must be refused");
     well_formed(&rejected);
     exactly(&rejected, (id, true), code, text, data);
@@ -243,28 +243,28 @@ fn exactly(found: &Rejected, (id, answer): (Option<RequestId>, bool), code: i64,
 }
 
 /// The `data` of an error about params of `board/draw`.
-pub(crate) fn draw_at(pointer: &str) -> Value {
+pub fn draw_at(pointer: &str) -> Value {
     json!({ "method": "board/draw", "pointer": pointer })
 }
 
 /// The `data` of an error about a message's own members.
-pub(crate) fn at(pointer: &str) -> Value {
+pub fn at(pointer: &str) -> Value {
     json!({ "pointer": pointer })
 }
 
 /// A request to draw, with these params.
-pub(crate) fn draw(params: &str) -> String {
+pub fn draw(params: &str) -> String {
     format!(r#"{{"id":1,"method":"board/draw","params":{params}}}"#)
 }
 
 /// The same with the params before the method.
-pub(crate) fn draw_late(params: &str) -> String {
+pub fn draw_late(params: &str) -> String {
     format!(r#"{{"params":{params},"method":"board/draw","id":1}}"#)
 }
 
 /// The one request that a message must decode to.
 #[track_caller]
-pub(crate) fn request(message: impl AsRef<[u8]>) -> ClientRequest {
+pub fn request(message: impl AsRef<[u8]>) -> ClientRequest {
     match stable(message) {
         Ok(Message::Request(request)) => request,
         other => panic!("expected a request, found {other:?}"),
