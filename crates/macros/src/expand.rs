@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{Attribute, Error, Field, Fields, GenericArgument, Item, LitStr, PathArguments, Result, Type, parse_quote};
 
 use crate::args::{Args, casing};
+use crate::codec;
 use crate::gate::{self, Marks};
 
 pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
@@ -29,14 +30,22 @@ pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> 
         _ => unreachable!("Args::check refuses other items"),
     };
     let gate = gate::implement(&item, &marks);
-    let codec = codec(&item, &args, &marks);
-    let is_enum = matches!(item, Item::Enum(_));
-    let (ident, attrs) = match &mut item {
-        Item::Struct(item) => (item.ident.clone(), &mut item.attrs),
-        Item::Enum(item) => (item.ident.clone(), &mut item.attrs),
-        _ => unreachable!("Args::check refuses other items"),
-    };
-    attrs.splice(0..0, derives(&args, &ident, is_enum, codec.is_some()));
+    let spelling = spelling(&args, matches!(item, Item::Enum(_)));
+    let codec = codec::implement(&item, &args, &marks, &spelling);
+    let ident = codec::ident(&item).clone();
+    let mut derives = derives(&args, &ident);
+    if codec.is_none() {
+        let serde = quote!(::methodic::__private::serde);
+        derives.push(parse_quote!(#[derive(#serde::Serialize, #serde::Deserialize)]));
+        derives.push(parse_quote!(#[serde(crate = "::methodic::__private::serde")]));
+        derives.extend(spelling);
+    } else if cfg!(any(feature = "schema", feature = "ts")) {
+        // Those derives read serde's attributes; without them nobody would know what they are.
+        derives.extend(spelling);
+    } else {
+        codec::strip(&mut item, |attr| !attr.path().is_ident("serde"));
+    }
+    codec::attrs(&mut item).splice(0..0, derives);
     let published = published(&ident, &args);
     Ok(quote!(#item #codec #gate #published))
 }
@@ -104,15 +113,9 @@ fn option_of(ty: &Type) -> Option<&Type> {
     }
 }
 
-fn derives(args: &Args, ident: &syn::Ident, is_enum: bool, adapted: bool) -> Vec<Attribute> {
-    let mut attrs: Vec<Attribute> = vec![
-        parse_quote!(#[derive(Debug, Clone, PartialEq, ::methodic::__private::serde::Serialize, ::methodic::__private::serde::Deserialize)]),
-        parse_quote!(#[serde(crate = "::methodic::__private::serde")]),
-    ];
-    if adapted {
-        // Serde then writes inherent functions, and the traits below call them through a strict adapter.
-        attrs.push(parse_quote!(#[serde(remote = "Self")]));
-    }
+/// Serde's attributes for the arguments.
+fn spelling(args: &Args, is_enum: bool) -> Vec<Attribute> {
+    let mut attrs: Vec<Attribute> = Vec::new();
     if args.transparent {
         attrs.push(parse_quote!(#[serde(transparent)]));
     } else if let Some(rule) = casing(args.rename_all.as_ref()) {
@@ -127,6 +130,11 @@ fn derives(args: &Args, ident: &syn::Ident, is_enum: bool, adapted: bool) -> Vec
     if args.deny_unknown {
         attrs.push(parse_quote!(#[serde(deny_unknown_fields)]));
     }
+    attrs
+}
+
+fn derives(args: &Args, ident: &syn::Ident) -> Vec<Attribute> {
+    let mut attrs: Vec<Attribute> = vec![parse_quote!(#[derive(Debug, Clone, PartialEq)])];
     let name = args.name.as_ref().map_or_else(|| ident.to_string(), LitStr::value);
     let tag = args.tag.as_ref().map(|tag| quote!(tag = #tag,));
     if cfg!(feature = "schema") {
@@ -157,47 +165,5 @@ fn published(ident: &syn::Ident, args: &Args) -> Option<TokenStream> {
         #[doc(hidden)]
         #[allow(dead_code, non_camel_case_types)]
         type #claim = #ident;
-    })
-}
-
-/// The impls of serde's traits that go through an adapter; none for what serde alone reads strictly.
-fn codec(item: &Item, args: &Args, marks: &[Marks]) -> Option<TokenStream> {
-    if args.transparent || args.untagged {
-        return None;
-    }
-    // Errors list the variants by name, and must not mention the experimental ones.
-    let hidden = marks.iter().enumerate().filter(|(_, marks)| marks.own.is_some()).map(|(at, _)| at);
-    let hidden = quote!(&[#(#hidden),*]);
-    let (ident, read, write) = match (item, &args.tag) {
-        (Item::Struct(item), _) => (&item.ident, quote!(ByName(deserializer)), quote!(serializer)),
-        (Item::Enum(item), Some(tag)) => {
-            (&item.ident, quote!(Tagged::new(#tag, #hidden, deserializer)), quote!(Tagged::new(#tag, &[], serializer)))
-        }
-        (Item::Enum(item), None) => (&item.ident, quote!(Choice::new(#hidden, deserializer)), quote!(serializer)),
-        _ => unreachable!("Args::check refuses other items"),
-    };
-    Some(quote! {
-        #[automatically_derived]
-        impl<'de> ::methodic::__private::serde::Deserialize<'de> for #ident {
-            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
-            where
-                D: ::methodic::__private::serde::Deserializer<'de>,
-            {
-                #[allow(unused_imports)]
-                use ::methodic::__private::wire::{ByName, Choice, Tagged};
-                #ident::deserialize(#read)
-            }
-        }
-        #[automatically_derived]
-        impl ::methodic::__private::serde::Serialize for #ident {
-            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
-            where
-                S: ::methodic::__private::serde::Serializer,
-            {
-                #[allow(unused_imports)]
-                use ::methodic::__private::wire::Tagged;
-                #ident::serialize(self, #write)
-            }
-        }
     })
 }

@@ -4,6 +4,7 @@
 //! wire type needs, so that a type reads like a description of the wire. What it expands to is listed at [`macro@wire`].
 
 mod args;
+mod codec;
 mod expand;
 mod gate;
 

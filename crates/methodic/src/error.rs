@@ -21,7 +21,7 @@ pub mod code {
     pub const OVERLOADED: i64 = -32001;
 }
 
-/// The longest part of a peer's own text that an error repeats, in bytes.
+/// The longest piece of a peer's own text that an error repeats, in bytes as JSON writes them; at most two of a text.
 const ECHO: usize = 200;
 
 /// The `error` of a response: a code for machines, a message for people, and facts in `data`.
@@ -106,12 +106,31 @@ impl std::error::Error for RpcError {}
 
 /// Keeps an answer small whatever was sent: both ends of a long text, and what lies between as its length.
 fn clip(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.len() <= 2 * ECHO {
+    // No letter takes more than six bytes in JSON.
+    if text.len() <= ECHO / 3 || fitting(text.chars(), 2 * ECHO) == text.len() {
         return text.into();
     }
-    let head = text.floor_char_boundary(ECHO);
-    let tail = text.ceil_char_boundary(text.len() - ECHO);
+    let head = fitting(text.chars(), ECHO);
+    let tail = text.len() - fitting(text.chars().rev(), ECHO);
     format!("{}… {} bytes …{}", &text[..head], tail - head, &text[tail..]).into()
+}
+
+/// How many bytes of a text its first letters have that take at most `room` bytes when written as JSON.
+fn fitting(letters: impl Iterator<Item = char>, mut room: usize) -> usize {
+    let mut bytes = 0;
+    for letter in letters {
+        let written = match letter {
+            '"' | '\\' | '\n' | '\r' | '\t' => 2,
+            '\0'..='\x1f' => 6,
+            other => other.len_utf8(),
+        };
+        match room.checked_sub(written) {
+            Some(rest) => room = rest,
+            None => break,
+        }
+        bytes += letter.len_utf8();
+    }
+    bytes
 }
 
 /// A message that was not accepted: what to answer, and to which request.

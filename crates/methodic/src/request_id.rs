@@ -23,6 +23,7 @@ use crate::wire::no_sequence;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(untagged))]
 pub enum RequestId {
     /// Text, such as a UUID.
     String(String),

@@ -24,17 +24,23 @@ pub(super) fn nearest<'a>(
     found.into_iter().take(OFFERS).map(|(_, name)| name).collect()
 }
 
-/// The length of the stretch in which two names differ, if it is short in itself and beside what they share.
+/// The length of the stretch in which two names differ, if it is short in itself and beside the segment it lies in.
 fn stretch(a: &[u8], b: &[u8]) -> Option<usize> {
     if a.len().abs_diff(b.len()) > REACH {
         return None;
     }
-    let shorter = a.len().min(b.len());
-    let head = a.iter().zip(b).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
-    let tail =
-        a.iter().rev().zip(b.iter().rev()).take(shorter - head).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
-    let differ = a.len().max(b.len()) - head - tail;
-    (differ <= REACH && differ < head + tail).then_some(differ)
+    let (shorter, longer) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let head = shorter.iter().zip(longer).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    let ends = shorter[head..].iter().rev().zip(longer.iter().rev());
+    let tail = ends.take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    let differ = longer.len() - head - tail;
+    if differ > REACH {
+        return None;
+    }
+    // What two names share beyond the slashes around the difference says nothing: `thread/read` is not `thread/list`.
+    let before = longer[..head].iter().rev().take_while(|letter| **letter != b'/').count();
+    let after = longer[longer.len() - tail..].iter().take_while(|letter| **letter != b'/').count();
+    (differ <= before + after).then_some(differ)
 }
 
 #[cfg(test)]
@@ -49,6 +55,7 @@ mod tests {
         assert_eq!(near("Thread/Start", "thread/start"), Some(0));
         assert_eq!(near("threads/start", "thread/start"), Some(1));
         assert_eq!(near("turn/begin", "turn/interrupt"), None);
+        assert_eq!(near("thread/read", "thread/list"), None);
         assert_eq!(near("", "error"), None);
         assert_eq!(near("aa", "aaa"), Some(1));
     }

@@ -18,13 +18,19 @@ use super::choice::{Names, Resolve};
 pub struct Tagged<T> {
     pub(super) tag: &'static str,
     pub(super) hidden: &'static [usize],
+    closed: bool,
     pub(super) inner: T,
 }
 
 impl<T> Tagged<T> {
     /// `hidden` are the positions of the variants that an error must not mention.
     pub fn new(tag: &'static str, hidden: &'static [usize], inner: T) -> Self {
-        Self { tag, hidden, inner }
+        Self { tag, hidden, closed: false, inner }
+    }
+
+    /// Refuses members beside the tag of a variant that has none. (Serde's derived code sees to the other variants.)
+    pub fn closed(self) -> Self {
+        Self { closed: true, ..self }
     }
 }
 
@@ -42,7 +48,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tagged<D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let names = Names { all: variants, hidden: self.hidden };
-        self.inner.deserialize_map(Object { tag: self.tag, names, visitor })
+        self.inner.deserialize_map(Object { tag: self.tag, names, closed: self.closed, visitor })
     }
 
     fn is_human_readable(&self) -> bool {
@@ -58,6 +64,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tagged<D> {
 struct Object<V> {
     tag: &'static str,
     names: Names,
+    closed: bool,
     visitor: V,
 }
 
@@ -75,7 +82,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Object<V> {
                 early.push((key.into_owned(), map.next_value()?));
                 continue;
             }
-            let rest = Members { tag: self.tag, early: early.into_iter(), pending: None, live: map };
+            let rest = Members { tag: self.tag, closed: self.closed, early: early.into_iter(), pending: None, live: map };
             return self.visitor.visit_enum(Variant { names: self.names, rest });
         }
         Err(A::Error::missing_field(self.tag))
@@ -101,6 +108,7 @@ impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Variant<A> {
 /// The members beside the tag: those that came before it, then those that still come.
 struct Members<A> {
     tag: &'static str,
+    closed: bool,
     early: vec::IntoIter<(String, Value)>,
     pending: Option<(String, Value)>,
     live: A,
@@ -110,6 +118,12 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Members<A> {
     type Error = A::Error;
 
     fn unit_variant(mut self) -> Result<(), A::Error> {
+        if self.closed {
+            return match self.next_key::<Text<'de>>()? {
+                Some(Text(key)) => Err(A::Error::unknown_field(&key, &[])),
+                None => Ok(()),
+            };
+        }
         while let Some(IgnoredAny) = self.next_key()? {
             self.next_value::<IgnoredAny>()?;
         }

@@ -25,7 +25,10 @@ fn a_truncated_message_keeps_the_id_that_was_read() {
     };
     cut(1, NO_ID, "an object");
     cut(3, NO_ID, "a string");
-    cut(8, id(7), "an object");
+    cut(6, NO_ID, "a value");
+    cut(7, id(7), "an object");
+    cut(8, id(7), "a value");
+    cut(9, id(7), "a string");
     cut(20, id(7), "a string");
     cut(39, id(7), "a value");
     cut(50, id(7), "a list");
@@ -238,7 +241,7 @@ fn names_may_be_written_with_escapes() {
 
 #[test]
 fn half_a_surrogate_is_no_text() {
-    let text = "invalid request at /method: lone leading surrogate in hex escape";
+    let text = "invalid request at /method: unexpected end of hex escape";
     answers(r#"{"id":1,"method":"\ud800"}"#, id(1), INVALID_REQUEST, text, at("/method"));
 }
 

@@ -27,8 +27,8 @@ fn only_strings_and_integers_of_64_bits_are_ids() {
         (r#"[[1]]"#, "invalid type: sequence"),
         (r#"["a",{"b":1}]"#, "invalid type: sequence"),
         ("9223372036854775808", "invalid value: integer `9223372036854775808`"),
-        ("18446744073709551616", "invalid type: floating point `1.8446744073709552e19`"),
-        ("-9223372036854775809", "invalid type: floating point `-9.223372036854776e18`"),
+        ("18446744073709551616", "invalid type: floating point `1.8446744073709552e+19`"),
+        ("-9223372036854775809", "invalid type: floating point `-9.223372036854776e+18`"),
     ];
     for (written, found) in cases {
         let text = format!("invalid request at /id: {found}, {EXPECTED}");

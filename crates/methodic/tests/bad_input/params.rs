@@ -147,8 +147,8 @@ fn text_that_no_rust_string_can_hold_is_a_fault_of_the_params() {
 
 #[test]
 fn broken_json_inside_params_is_no_json() {
-    let text = "parse error at byte 49: expected value";
-    answers(draw(r#"{"shapes":[,]}"#), id(1), PARSE_ERROR, text, json!({ "offset": 49 }));
+    let text = "parse error at byte 50: expected value";
+    answers(draw(r#"{"shapes":[,]}"#), id(1), PARSE_ERROR, text, json!({ "offset": 50 }));
     let text = "parse error at byte 21: expected value";
     answers(r#"{"params":{"shapes":[,]},"method":"board/draw","id":1}"#, crate::common::NO_ID, PARSE_ERROR, text, json!({ "offset": 21 }));
 }

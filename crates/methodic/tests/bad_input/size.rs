@@ -129,7 +129,7 @@ fn depth_in_ignored_members_costs_nothing() {
 fn depth_without_an_end_is_no_json() {
     let open = "[".repeat(DEEP);
     let torn = format!(r#"{{"id":1,"x":{open}"#);
-    let text = format!("parse error at byte {}: EOF while parsing a value", torn.len());
+    let text = format!("parse error at byte {}: EOF while parsing a list", torn.len());
     answers(&torn, id(1), PARSE_ERROR, &text, json!({ "offset": torn.len() }));
 }
 

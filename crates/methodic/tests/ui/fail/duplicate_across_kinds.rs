@@ -1,0 +1,31 @@
+//! A request and a notification of one direction share a wire name.
+
+use methodic::wire;
+
+/// What to greet with.
+#[wire]
+pub struct GreetParams {
+    /// Who is greeted.
+    pub name: String,
+}
+
+/// What was said.
+#[wire]
+pub struct GreetResponse {}
+
+methodic::protocol! {
+    /// Politeness as a service.
+    pub protocol Greeter { name: "greeter", title: "Greeter" }
+    client requests ClientRequest, ClientResponse {
+        /// Greets somebody.
+        Greet => "greet" { params: GreetParams, response: GreetResponse },
+    }
+    server requests ServerRequest, ServerResponse {}
+    client notifications ClientNotification {
+        /// Somebody was greeted.
+        Greeted => "greet" { params: GreetParams },
+    }
+    server notifications ServerNotification {}
+}
+
+fn main() {}

@@ -1,0 +1,32 @@
+//! Two requests share a wire name: the error names both entries.
+
+use methodic::wire;
+
+/// What to greet with.
+#[wire]
+pub struct GreetParams {
+    /// Who is greeted.
+    pub name: String,
+}
+
+/// What was said.
+#[wire]
+pub struct GreetResponse {}
+
+methodic::protocol! {
+    /// Politeness as a service.
+    pub protocol Greeter { name: "greeter", title: "Greeter" }
+    client requests ClientRequest, ClientResponse {
+        /// Greets somebody.
+        Greet => "greet" { params: GreetParams, response: GreetResponse },
+        /// Greets somebody else.
+        GreetOther => "greet" { params: GreetParams, response: GreetResponse },
+    }
+    server requests ServerRequest, ServerResponse {}
+    client notifications ClientNotification {
+
+    }
+    server notifications ServerNotification {}
+}
+
+fn main() {}

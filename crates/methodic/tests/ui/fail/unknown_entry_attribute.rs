@@ -1,0 +1,31 @@
+//! An entry takes docs and a stability, nothing else.
+
+use methodic::wire;
+
+/// What to greet with.
+#[wire]
+pub struct GreetParams {
+    /// Who is greeted.
+    pub name: String,
+}
+
+/// What was said.
+#[wire]
+pub struct GreetResponse {}
+
+methodic::protocol! {
+    /// Politeness as a service.
+    pub protocol Greeter { name: "greeter", title: "Greeter" }
+    client requests ClientRequest, ClientResponse {
+        /// Greets somebody.
+        #[unstable]
+        Greet => "greet" { params: GreetParams, response: GreetResponse },
+    }
+    server requests ServerRequest, ServerResponse {}
+    client notifications ClientNotification {
+
+    }
+    server notifications ServerNotification {}
+}
+
+fn main() {}
