@@ -22,7 +22,9 @@ pub(crate) fn implement(item: &Item, args: &Args, marks: &[Marks], spelling: &[A
     let wire = quote!(::methodic::__private::wire);
     let (read, write) = match (item, &args.tag) {
         (Item::Enum(_), Some(tag)) => {
-            (quote!(#wire::Tagged::new(#tag, #hidden, deserializer)), quote!(#wire::Tagged::new(#tag, &[], serializer)))
+            let closed = args.deny_unknown.then(|| quote!(.closed()));
+            let read = quote!(#wire::Tagged::new(#tag, #hidden, deserializer) #closed);
+            (read, quote!(#wire::Tagged::new(#tag, &[], serializer)))
         }
         (Item::Enum(_), None) => (quote!(#wire::Choice::new(#hidden, deserializer)), quote!(serializer)),
         _ => (quote!(#wire::ByName(deserializer)), quote!(serializer)),

@@ -56,6 +56,10 @@ fn fields(fields: &mut Fields, args: &Args, own: Option<LitStr>) -> Result<Marks
     for field in fields.iter_mut() {
         let reason = mark(&mut field.attrs)?;
         let marked = reason.is_some();
+        if let (Some(reason), true) = (&reason, args.deny_unknown) {
+            let why = "an experimental field cannot stand in a `deny_unknown` type: refusing an unknown member lists all known ones";
+            return Err(Error::new(reason.span(), why));
+        }
         marks.push(reason);
         let option = option_of(&field.ty);
         if option.is_some_and(|inner| option_of(inner).is_some()) {

@@ -179,6 +179,7 @@ macro_rules! __requests {
 
         $(
             $crate::__method!($Variant, $wire, $Direction, Request, [$([$($meta)*])*], $({ $($body)* })?);
+            $crate::__has_response!($Variant, $({ $($body)* })?);
 
             impl $crate::Request for methods::$Variant {
                 type Response = $crate::__response!($Variant, $({ $($body)* })?);

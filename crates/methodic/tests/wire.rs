@@ -267,23 +267,23 @@ fn the_tag_may_stand_anywhere() {
     refuses::<Tagged>(r#"{"more":1,"type":"far","only":3}"#, "unknown field `more`, expected `only`");
 }
 
+/// Numbers and text that a copy could spoil.
+#[wire(tag = "type")]
+pub enum Exact {
+    /// All of them.
+    All {
+        /// Near the end of its range.
+        large: u64,
+        /// Not representable in few digits.
+        real: f64,
+        /// Beyond ASCII.
+        text: String,
+        /// Any JSON.
+        free: serde_json::Value,
+    },
+}
 #[test]
 fn early_members_are_kept_exactly() {
-    /// Numbers and text that a copy could spoil.
-    #[wire(tag = "type")]
-    pub enum Exact {
-        /// All of them.
-        All {
-            /// Near the end of its range.
-            large: u64,
-            /// Not representable in few digits.
-            real: f64,
-            /// Beyond ASCII.
-            text: String,
-            /// Any JSON.
-            free: serde_json::Value,
-        },
-    }
     let value = Exact::All {
         large: u64::MAX,
         real: 0.1 + 0.2,

@@ -107,6 +107,7 @@ impl Model {
         if !errors.is_empty() {
             return Err(ModelErrors(errors));
         }
+        model.forget_unread_views();
         model.list_in_versions();
         Ok(model)
     }
@@ -132,6 +133,14 @@ impl Model {
         }
         self.envelopes.push(name.clone());
         self.messages.push((name, direction, kind));
+    }
+
+    /// What the client never reads has no output view worth showing.
+    fn forget_unread_views(&mut self) {
+        let read: BTreeSet<String> = self.views().output.into_iter().map(str::to_owned).collect();
+        for definition in self.definitions.values_mut().filter(|definition| !read.contains(&definition.name)) {
+            views::input_only(&mut definition.shape);
+        }
     }
 
     /// A version folder also lists what its types reach elsewhere.

@@ -148,6 +148,23 @@ impl Shape {
         }
     }
 
+    /// Calls `change` with every shape in this one, the innermost first.
+    pub(super) fn walk_mut(&mut self, change: &mut dyn FnMut(&mut Shape)) {
+        match self {
+            Self::List { items, .. } | Self::Map(items) | Self::Nullable(items) => items.walk_mut(change),
+            Self::Tuple(items) => items.iter_mut().for_each(|item| item.walk_mut(change)),
+            Self::Object(object) => {
+                object.fields.iter_mut().for_each(|field| field.shape.walk_mut(change));
+                if let Some(rest) = &mut object.rest {
+                    rest.walk_mut(change);
+                }
+            }
+            Self::Union(union) => union.variants.iter_mut().for_each(|variant| variant.shape.walk_mut(change)),
+            Self::Any | Self::Null | Self::Boolean | Self::Number(_) | Self::String { .. } | Self::Literal(_) | Self::Ref(_) => {}
+        }
+        change(self);
+    }
+
     /// The names of the definitions that this shape refers to, in order, repeated as they occur.
     pub fn refs(&self) -> Vec<&str> {
         let mut names = Vec::new();

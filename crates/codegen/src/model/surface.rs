@@ -35,26 +35,9 @@ impl Model {
 }
 
 fn cut(shape: &mut Shape) {
-    match shape {
-        Shape::List { items, .. } | Shape::Map(items) | Shape::Nullable(items) => cut(items),
-        Shape::Tuple(items) => items.iter_mut().for_each(cut),
-        Shape::Object(object) => {
-            object.fields.retain(|field| !field.mark.is_experimental());
-            object.fields.iter_mut().for_each(|field| cut(&mut field.shape));
-            if let Some(rest) = &mut object.rest {
-                cut(rest);
-            }
-        }
-        Shape::Union(union) => {
-            union.variants.retain(|variant| !variant.mark.is_experimental());
-            union.variants.iter_mut().for_each(|variant| cut(&mut variant.shape));
-        }
-        Shape::Any
-        | Shape::Null
-        | Shape::Boolean
-        | Shape::Number(_)
-        | Shape::String { .. }
-        | Shape::Literal(_)
-        | Shape::Ref(_) => {}
-    }
+    shape.walk_mut(&mut |shape| match shape {
+        Shape::Object(object) => object.fields.retain(|field| !field.mark.is_experimental()),
+        Shape::Union(union) => union.variants.retain(|variant| !variant.mark.is_experimental()),
+        _ => {}
+    });
 }

@@ -41,6 +41,15 @@ pub(super) fn merge(input: &mut Shape, output: &Shape, at: &str) -> Result<(), S
     }
 }
 
+/// A shape that is only ever sent to us: its sender writes what is required, and whatever else it likes.
+pub(super) fn input_only(shape: &mut Shape) {
+    shape.walk_mut(&mut |shape| {
+        if let Shape::Object(object) = shape {
+            object.fields.iter_mut().for_each(|field| field.written = field.required);
+        }
+    });
+}
+
 fn optional(input: &mut Option<Box<Shape>>, output: &Option<Box<Shape>>, at: &str) -> Result<(), String> {
     match (input, output) {
         (Some(input), Some(output)) => merge(input, output, &format!("{at}/additionalProperties")),
