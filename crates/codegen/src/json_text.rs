@@ -1,4 +1,6 @@
-//! JSON as committed: keywords in the order in which a person reads them, the same bytes on any machine.
+//! JSON as committed: keys in the order in which a person reads them, the same bytes on any machine.
+//!
+//! The order is made here, whatever order `serde_json` keeps: another crate of the build may switch that.
 
 use serde_json::{Map, Value};
 
@@ -6,14 +8,11 @@ use serde_json::{Map, Value};
 struct Order {
     first: &'static [&'static str],
     last: &'static [&'static str],
-    /// Keys whose value is an object with names of its own, which are only sorted.
-    named: &'static [&'static str],
 }
 
-const SCHEMA: Order = Order {
+/// Of the table as data.
+const TABLE: Order = Order {
     first: &[
-        "$schema",
-        "$ref",
         "protocol",
         "surface",
         "method",
@@ -26,28 +25,20 @@ const SCHEMA: Order = Order {
         "title",
         "version",
         "description",
-        "deprecated",
-        "x-experimental",
-        "x-deprecated",
-        "type",
-        "format",
-        "enum",
-        "required",
-        "x-output-required",
     ],
-    last: &["definitions", "methods"],
-    named: &["properties", "definitions", "default", "x-descriptions", "x-experimental-values", "x-deprecated-values"],
+    last: &["methods"],
 };
 
 /// Of a package.json. Node and TypeScript take the first condition that fits, so `types` stands before `default`.
 const PACKAGE: Order =
-    Order { first: &["name", "version", "description", "private", "type", "types"], last: &["exports"], named: &[] };
+    Order { first: &["name", "version", "description", "private", "type", "types"], last: &["exports"] };
 
-/// A JSON Schema document or its metadata: two-space indented, with a final newline.
-///
-/// The order is made here, whatever order `serde_json` keeps: another crate of the build may switch that.
-pub(crate) fn schema(value: &Value) -> String {
-    document(value, &SCHEMA)
+/// Of what the protocol's author wrote, such as a default.
+const NAMES: Order = Order { first: &[], last: &[] };
+
+/// The table as data: two-space indented, with a final newline.
+pub(crate) fn table(value: &Value) -> String {
+    document(value, &TABLE)
 }
 
 /// A package.json, likewise.
@@ -55,28 +46,57 @@ pub(crate) fn package(value: &Value) -> String {
     document(value, &PACKAGE)
 }
 
+/// Appends a value that means nothing here, with its keys sorted, as it stands at `depth`.
+pub(crate) fn value(out: &mut String, value: &Value, depth: usize) {
+    write(out, value, depth, &NAMES);
+}
+
+/// The same on one line.
+pub(crate) fn compact(value: &Value) -> String {
+    fn write(out: &mut String, value: &Value) {
+        match value {
+            Value::Object(object) => {
+                out.push('{');
+                for (at, key) in ordered(object, &NAMES).into_iter().enumerate() {
+                    out.push_str(if at > 0 { ", " } else { " " });
+                    quoted(out, key);
+                    out.push_str(": ");
+                    write(out, &object[key]);
+                }
+                out.push_str(if object.is_empty() { "}" } else { " }" });
+            }
+            Value::Array(items) => {
+                out.push('[');
+                for (at, item) in items.iter().enumerate() {
+                    out.push_str(if at > 0 { ", " } else { "" });
+                    write(out, item);
+                }
+                out.push(']');
+            }
+            other => scalar(out, other),
+        }
+    }
+    let mut out = String::new();
+    write(&mut out, value);
+    out
+}
+
 fn document(value: &Value, order: &Order) -> String {
     let mut out = String::new();
-    write(&mut out, value, 0, Some(order));
+    write(&mut out, value, 0, order);
     out.push('\n');
     out
 }
 
-/// Without an order, the keys are names of members or definitions.
-fn write(out: &mut String, value: &Value, depth: usize, order: Option<&Order>) {
+fn write(out: &mut String, value: &Value, depth: usize, order: &Order) {
     match value {
         Value::Object(object) if !object.is_empty() => {
             out.push('{');
             for (at, key) in ordered(object, order).into_iter().enumerate() {
                 line(out, at, depth + 1);
-                out.push_str(&Value::from(key).to_string());
+                quoted(out, key);
                 out.push_str(": ");
-                let below = match order {
-                    Some(order) if order.named.contains(&key) => None,
-                    Some(order) => Some(order),
-                    None => Some(&SCHEMA),
-                };
-                write(out, &object[key], depth + 1, below);
+                write(out, &object[key], depth + 1, order);
             }
             line(out, 0, depth);
             out.push('}');
@@ -90,25 +110,54 @@ fn write(out: &mut String, value: &Value, depth: usize, order: Option<&Order>) {
             line(out, 0, depth);
             out.push(']');
         }
+        other => scalar(out, other),
+    }
+}
+
+fn scalar(out: &mut String, value: &Value) {
+    match value {
+        Value::String(text) => quoted(out, text),
         other => out.push_str(&other.to_string()),
     }
 }
 
-fn line(out: &mut String, at: usize, depth: usize) {
-    if at > 0 {
-        out.push(',');
+/// Appends text as a JSON string.
+pub(crate) fn quoted(out: &mut String, text: &str) {
+    let special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+    out.push('"');
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(special) {
+        out.push_str(&rest[..at]);
+        match rest.as_bytes()[at] {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            control => out.push_str(&format!("\\u{control:04x}")),
+        }
+        rest = &rest[at + 1..];
     }
-    out.push('\n');
-    for _ in 0..depth {
-        out.push_str("  ");
+    out.push_str(rest);
+    out.push('"');
+}
+
+/// Begins the line of an item, after a comma unless it is the first.
+pub(crate) fn line(out: &mut String, at: usize, depth: usize) {
+    const SPACES: &str = "                                ";
+    out.push_str(if at > 0 { ",\n" } else { "\n" });
+    let mut left = depth * 2;
+    while left > 0 {
+        let step = left.min(SPACES.len());
+        out.push_str(&SPACES[..step]);
+        left -= step;
     }
 }
 
-fn ordered<'a>(object: &'a Map<String, Value>, order: Option<&Order>) -> Vec<&'a str> {
-    let rank = |key: &str| match order {
-        Some(order) if order.last.contains(&key) => usize::MAX,
-        Some(order) => order.first.iter().position(|first| *first == key).unwrap_or(order.first.len()),
-        None => 0,
+fn ordered<'a>(object: &'a Map<String, Value>, order: &Order) -> Vec<&'a str> {
+    let rank = |key: &str| match order.last.contains(&key) {
+        true => usize::MAX,
+        false => order.first.iter().position(|first| *first == key).unwrap_or(order.first.len()),
     };
     let mut keys: Vec<&str> = object.keys().map(String::as_str).collect();
     keys.sort_by_key(|key| (rank(key), *key));
@@ -117,31 +166,39 @@ fn ordered<'a>(object: &'a Map<String, Value>, order: Option<&Order>) -> Vec<&'a
 
 #[cfg(test)]
 mod tests {
-    use super::{package, schema as document};
-    use serde_json::json;
+    use super::{compact, package, quoted, table, value};
+    use serde_json::{Value, json};
 
     #[test]
-    fn keywords_are_ordered_and_members_sorted() {
-        let schema = json!({ "definitions": {}, "properties": { "type": {}, "a": {}, "$schema": {} }, "type": "object", "$schema": "x", "required": ["a"] });
-        let keys: Vec<usize> = [
-            "$schema\": \"x",
-            "type\": \"object",
-            "required",
-            "properties",
-            "\"$schema\": {}",
-            "\"a\": {}",
-            "type\": {}",
-            "definitions",
-        ]
-        .iter()
-        .map(|key| document(&schema).find(key).expect(key))
-        .collect();
-        assert!(keys.is_sorted(), "{keys:?}\n{}", document(&schema));
+    fn known_keys_have_their_place_and_the_others_are_sorted() {
+        let text = table(&json!({ "methods": [{ "params": null, "description": "", "method": "a" }], "surface": "stable" }));
+        let place = |word: &str| text.find(word).expect(word);
+        let places = ["surface", "methods", "\"method\"", "description", "params"].map(place);
+        assert!(places.is_sorted(), "{places:?}\n{text}");
     }
 
     #[test]
     fn types_come_before_the_default() {
         let text = package(&json!({ "exports": { ".": { "default": "./a.js", "types": "./a.d.ts" } }, "name": "a" }));
         assert!(text.find("name") < text.find("exports") && text.find("types") < text.find("default"), "{text}");
+    }
+
+    #[test]
+    fn what_means_nothing_here_is_sorted_at_every_depth() {
+        let nested = json!({ "type": { "type": 1, "a": [{}, []] }, "b": "\n" });
+        assert_eq!(compact(&nested), r#"{ "b": "\n", "type": { "a": [{}, []], "type": 1 } }"#);
+        let mut text = String::new();
+        value(&mut text, &nested, 1);
+        let expected = "{\n    \"b\": \"\\n\",\n    \"type\": {\n      \"a\": [\n        {},\n        []\n      ],\n      \"type\": 1\n    }\n  }";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn text_is_quoted_as_any_json_reader_takes_it() {
+        for text in ["", "plain", "\"quotes\" and \\", "tab\tline\nreturn\r", "\u{1}\u{1f}\u{7f}", "ä 語 🎵\"", "ends in \\"] {
+            let mut out = String::new();
+            quoted(&mut out, text);
+            assert_eq!(serde_json::from_str::<Value>(&out).expect(&out), text);
+        }
     }
 }

@@ -13,8 +13,8 @@ mod typescript;
 pub use error::GenerateError;
 pub use methodic::Surface;
 pub use model::{
-    Definition, Field, Mark, Method, Model, ModelError, ModelErrors, Number, Object, Parts, RawMethod, RawType, Shape,
-    Union, Variant, Views,
+    Definition, Field, Mark, Method, Model, ModelError, ModelErrors, Number, Object, Parts, RawMethod, RawType,
+    References, Shape, Union, Variant, Views,
 };
 pub use outputs::{Outputs, generate};
 pub use tree::{Drift, Stale, StaleNote, Tree, TreeError, Written, compare, unified_diff, write};

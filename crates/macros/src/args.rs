@@ -48,9 +48,9 @@ impl Args {
 
     /// Refuses combinations that could not mean anything on this item.
     pub(crate) fn check(&self, item: &Item) -> Result<()> {
-        let (ident, is_enum) = match item {
-            Item::Enum(item) => (&item.ident, true),
-            Item::Struct(item) => (&item.ident, false),
+        let (ident, generics, is_enum) = match item {
+            Item::Enum(item) => (&item.ident, &item.generics, true),
+            Item::Struct(item) => (&item.ident, &item.generics, false),
             other => return Err(Error::new_spanned(other, "#[wire] goes on a struct or an enum")),
         };
         let wrong = |why: &str| Err(Error::new(ident.span(), format!("#[wire] on `{ident}`: {why}")));
@@ -63,10 +63,10 @@ impl Args {
         if self.tag.is_some() && self.untagged {
             return wrong("an enum is either told apart by its tag or untagged, not both");
         }
+        if !generics.params.is_empty() {
+            return wrong("a wire type has no generics: each shape has one name");
+        }
         if let Item::Struct(item) = item {
-            if !item.generics.params.is_empty() {
-                return wrong("a wire type has no generics: each shape has one name");
-            }
             let tuple = matches!(item.fields, syn::Fields::Unnamed(_));
             if tuple && !(self.transparent && item.fields.len() == 1) {
                 return wrong(

@@ -13,7 +13,7 @@ use crate::gate::Marks;
 
 /// The impls of serde's traits; none for what serde alone reads strictly.
 pub(crate) fn implement(item: &Item, args: &Args, marks: &[Marks], spelling: &[Attribute]) -> Option<TokenStream> {
-    if args.transparent || args.untagged {
+    if args.transparent {
         return None;
     }
     // Errors list the variants by name, and must not mention the experimental ones.
@@ -23,11 +23,14 @@ pub(crate) fn implement(item: &Item, args: &Args, marks: &[Marks], spelling: &[A
     let (read, write) = match (item, &args.tag) {
         (Item::Enum(_), Some(tag)) => {
             let closed = args.deny_unknown.then(|| quote!(.closed()));
-            let read = quote!(#wire::Tagged::new(#tag, #hidden, deserializer) #closed);
+            let read = quote!(Twin::deserialize(#wire::Tagged::new(#tag, #hidden, deserializer) #closed));
             (read, quote!(#wire::Tagged::new(#tag, &[], serializer)))
         }
-        (Item::Enum(_), None) => (quote!(#wire::Choice::new(#hidden, deserializer)), quote!(serializer)),
-        _ => (quote!(#wire::ByName(deserializer)), quote!(serializer)),
+        (Item::Enum(_), None) if args.untagged => {
+            (quote!(#wire::untagged(deserializer, |value| Twin::deserialize(value))), quote!(serializer))
+        }
+        (Item::Enum(_), None) => (quote!(Twin::deserialize(#wire::Choice::new(#hidden, deserializer))), quote!(serializer)),
+        _ => (quote!(Twin::deserialize(#wire::ByName(deserializer))), quote!(serializer)),
     };
     let (ident, serde) = (ident(item), quote!(::methodic::__private::serde));
     let twin = twin(item, spelling);
@@ -38,7 +41,7 @@ pub(crate) fn implement(item: &Item, args: &Args, marks: &[Marks], spelling: &[A
             #[automatically_derived]
             impl<'de> #serde::Deserialize<'de> for #ident {
                 fn deserialize<D: #serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                    Twin::deserialize(#read)
+                    #read
                 }
             }
 

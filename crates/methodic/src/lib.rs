@@ -89,6 +89,6 @@ pub mod __private {
 
     /// The adapters around serde's derived code.
     pub mod wire {
-        pub use crate::wire::{ByName, Choice, Tagged};
+        pub use crate::wire::{ByName, Choice, Tagged, untagged};
     }
 }

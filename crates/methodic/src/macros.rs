@@ -455,6 +455,15 @@ macro_rules! __response {
     ($Variant:ident, { $(params: $params:ty,)? response: $response:ty $(,)? }) => {
         $response
     };
+    // Any type will do: `__has_response!` refuses the entry, once.
+    ($Variant:ident, $({ $($body:tt)* })?) => { $crate::NoParams };
+}
+
+/// Refuses a body that a request cannot have.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __has_response {
+    ($Variant:ident, { $(params: $params:ty,)? response: $response:ty $(,)? }) => {};
     ($Variant:ident, $({ $($body:tt)* })?) => {
         compile_error!(concat!(
             "the request `",
@@ -463,7 +472,7 @@ macro_rules! __response {
             stringify!($Variant),
             " => \"wire/name\" { params: Type, response: Type }`; ",
             "`params` may be left out, `response` may not"
-        ))
+        ));
     };
 }
 

@@ -1,30 +1,36 @@
 //! JSON Schema: a self-contained file for every payload and envelope, and bundles of all definitions.
 
+mod keyword;
 mod methods;
+mod node;
 mod render;
 mod titles;
 
-use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::json_text;
-use crate::model::{Definition, Model};
+use crate::model::{Definition, Model, References};
 use crate::tree::{Tree, TreeError};
-use render::Renderer;
+use keyword::Keyword;
+use node::{Node, Schema, Target};
 
 const DIALECT: &str = "http://json-schema.org/draft-07/schema#";
 
+/// How deep the definitions of a file lie.
+const DEPTH: usize = 2;
+
 /// Adds all schema files of a model below `folder`.
 pub(crate) fn files(model: &Model, surface: methodic::Surface, folder: &str, tree: &mut Tree) -> Result<(), TreeError> {
-    for name in model.documents() {
-        let definition = &model.definitions[name];
-        tree.insert(format!("{folder}/{}.json", path(definition)), json_text::schema(&document(model, definition)))?;
+    let rendered = Rendered::of(model);
+    for name in &rendered.documents {
+        let definition = &model.definitions[*name];
+        tree.insert(format!("{folder}/{}.json", path(definition)), rendered.document(definition))?;
     }
-    tree.insert(format!("{folder}/{}.schemas.json", model.name), json_text::schema(&bundle(model)))?;
+    tree.insert(format!("{folder}/{}.schemas.json", model.name), rendered.bundle())?;
     if let Some(version) = model.version() {
-        let text = json_text::schema(&flat(model, version));
-        tree.insert(format!("{folder}/{}.{version}.schemas.json", model.name), text)?;
+        tree.insert(format!("{folder}/{}.{version}.schemas.json", model.name), rendered.flat(version))?;
     }
-    tree.insert(format!("{folder}/methods.json"), json_text::schema(&methods::metadata(model, surface)))
+    tree.insert(format!("{folder}/methods.json"), json_text::table(&methods::metadata(model, surface)))
 }
 
 /// The path of a definition's own file, without `.json`: `v2/ThreadStartParams`.
@@ -35,68 +41,136 @@ pub(crate) fn path(definition: &Definition) -> String {
     }
 }
 
-/// One definition with all that it needs.
-fn document(model: &Model, definition: &Definition) -> Value {
-    let target = |name: &str| match name {
-        name if name == definition.name => "#".to_owned(),
-        name => format!("#/definitions/{name}"),
-    };
-    let renderer = Renderer { target: &target };
-    let mut schema = renderer.definition(definition, true);
-    let others = model.reached_from([definition.name.as_str()]).into_iter().filter(|name| *name != definition.name);
-    let others: Map<String, Value> =
-        others.map(|name| (name.to_owned(), renderer.definition(&model.definitions[name], false).into())).collect();
-    if !others.is_empty() {
-        schema.insert("definitions".into(), others.into());
-    }
-    schema.insert("$schema".into(), DIALECT.into());
-    schema.into()
+/// The definitions of a model as schemas. Most of them stand in many files, the same each time: they are written once.
+struct Rendered<'a> {
+    model: &'a Model,
+    references: References<'a>,
+    documents: BTreeSet<&'a str>,
+    definitions: BTreeMap<&'a str, Rendition<'a>>,
 }
 
-/// All definitions; the newest version has a namespace of its own.
-fn bundle(model: &Model) -> Value {
-    let version = model.version();
-    let newest = |definition: &Definition| {
-        version.is_some_and(|version| definition.folder == version || definition.also.contains(version))
-    };
-    let target = |name: &str| match version {
-        Some(version) if newest(&model.definitions[name]) => format!("#/definitions/{version}/{name}"),
-        _ => format!("#/definitions/{name}"),
-    };
-    let renderer = Renderer { target: &target };
-    let documents = model.documents();
-    let (mut root, mut space) = (Map::new(), Map::new());
-    for (name, definition) in &model.definitions {
-        let is_document = documents.contains(name.as_str());
+/// One definition.
+struct Rendition<'a> {
+    schema: Schema<'a>,
+    /// Its text below `definitions`, where references go to the same place.
+    text: String,
+}
+
+impl<'a> Rendered<'a> {
+    fn of(model: &'a Model) -> Self {
+        let definitions = model.definitions.iter().map(|(name, definition)| {
+            let schema = render::definition(definition);
+            let mut text = String::new();
+            schema.write(&mut text, DEPTH, &beside);
+            (name.as_str(), Rendition { schema, text })
+        });
+        Self {
+            model,
+            references: model.references(),
+            documents: model.documents(),
+            definitions: definitions.collect(),
+        }
+    }
+
+    /// One definition with all that it needs.
+    fn document(&self, definition: &'a Definition) -> String {
+        let root = definition.name.as_str();
+        let target = |out: &mut String, name: &str| if name == root { out.push('#') } else { beside(out, name) };
+        let others: Vec<(&str, Node<'_>)> = self
+            .references
+            .closure([root])
+            .into_iter()
+            .filter(|name| *name != root)
+            .map(|name| {
+                let rendition = &self.definitions[name];
+                // The root lies at the top of its own file, and nowhere else.
+                let refers = self.references.from(name).contains(&root);
+                (name, if refers { Node::Schema(rendition.schema.clone()) } else { Node::Written(&rendition.text) })
+            })
+            .collect();
+        let mut schema = self.titled(root);
+        schema.set(Keyword::Schema, Node::text(DIALECT));
+        schema.set_some(Keyword::Definitions, (!others.is_empty()).then_some(Node::Named(others)));
+        file(&schema, &target)
+    }
+
+    /// All definitions; the newest version has a namespace of its own.
+    fn bundle(&self) -> String {
+        let version = self.model.version();
+        let newest = |definition: &Definition| {
+            version.is_some_and(|version| definition.folder == version || definition.also.contains(version))
+        };
+        let target = |out: &mut String, name: &str| match version {
+            Some(version) if newest(&self.model.definitions[name]) => {
+                out.push_str("#/definitions/");
+                out.push_str(version);
+                out.push('/');
+                out.push_str(name);
+            }
+            _ => beside(out, name),
+        };
         let older = |folder: &str| version != Some(folder);
-        if newest(definition) {
-            // A document of the root that is listed here too is titled there alone.
-            let titled = is_document && !older(&definition.folder);
-            space.insert(name.clone(), renderer.definition(definition, titled).into());
+        let (mut root, mut space) = (Vec::new(), Vec::new());
+        for (name, definition) in &self.model.definitions {
+            if newest(definition) {
+                // A document of the root that is listed here too is titled there alone.
+                space.push((name.as_str(), self.member(name, !older(&definition.folder))));
+            }
+            if older(&definition.folder) || definition.also.iter().any(|folder| older(folder)) {
+                root.push((name.as_str(), self.member(name, true)));
+            }
         }
-        if older(&definition.folder) || definition.also.iter().any(|folder| older(folder)) {
-            root.insert(name.clone(), renderer.definition(definition, is_document).into());
+        if let Some(version) = version {
+            let at = root.partition_point(|(name, _)| *name < version);
+            root.insert(at, (version, Node::Named(space)));
         }
+        self.top(&self.model.title, root, &target)
     }
-    if let Some(version) = version {
-        root.insert(version.to_owned(), space.into());
+
+    /// All definitions on one level, for generators that do not walk into namespaces.
+    fn flat(&self, version: &str) -> String {
+        let definitions = self.model.definitions.iter().map(|(name, definition)| {
+            let title = definition.folder == version || !definition.also.contains(version);
+            let titled = title && self.documents.contains(name.as_str());
+            (name.as_str(), if titled { self.member(name, true) } else { Node::Written(&self.definitions[name.as_str()].text) })
+        });
+        self.top(&format!("{}{}", self.model.title, version.to_uppercase()), definitions.collect(), &beside)
     }
-    top(&model.title, &model.docs, root)
+
+    /// A definition in a bundle; a document has its title there too, if there is room for it.
+    fn member(&self, name: &'a str, title: bool) -> Node<'_> {
+        Node::Schema(if title && self.documents.contains(name) {
+            self.titled(name)
+        } else {
+            self.definitions[name].schema.clone()
+        })
+    }
+
+    fn titled(&self, name: &'a str) -> Schema<'a> {
+        let mut schema = self.definitions[name].schema.clone();
+        schema.set(Keyword::Title, Node::text(name));
+        schema
+    }
+
+    fn top(&self, title: &str, definitions: Vec<(&str, Node<'_>)>, target: &Target<'_>) -> String {
+        let mut schema = Schema::typed("object");
+        schema.set(Keyword::Schema, Node::text(DIALECT));
+        schema.set(Keyword::Title, Node::text(title));
+        schema.set(Keyword::Description, Node::text(&self.model.docs));
+        schema.set(Keyword::Definitions, Node::Named(definitions));
+        file(&schema, target)
+    }
 }
 
-/// All definitions on one level, for generators that do not walk into namespaces.
-fn flat(model: &Model, version: &str) -> Value {
-    let target = |name: &str| format!("#/definitions/{name}");
-    let renderer = Renderer { target: &target };
-    let documents = model.documents();
-    let definitions = model.definitions.iter().map(|(name, definition)| {
-        let titled =
-            documents.contains(name.as_str()) && !(definition.folder != version && definition.also.contains(version));
-        (name.clone(), renderer.definition(definition, titled).into())
-    });
-    top(&format!("{}{}", model.title, version.to_uppercase()), &model.docs, definitions.collect())
+/// A reference to a definition of the same file.
+fn beside(out: &mut String, name: &str) {
+    out.push_str("#/definitions/");
+    out.push_str(name);
 }
 
-fn top(title: &str, docs: &str, definitions: Map<String, Value>) -> Value {
-    json!({ "$schema": DIALECT, "title": title, "description": docs, "type": "object", "definitions": definitions })
+fn file(schema: &Schema<'_>, target: &Target<'_>) -> String {
+    let mut text = String::new();
+    schema.write(&mut text, 0, target);
+    text.push('\n');
+    text
 }

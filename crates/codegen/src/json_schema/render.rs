@@ -1,235 +1,219 @@
 //! From a [`Shape`] to JSON Schema (draft-07).
 
-use serde_json::{Map, Value, json};
+use std::borrow::Cow;
 
-use super::titles;
+use serde_json::Value;
+
+use super::keyword::Keyword;
+use super::node::{Node, Schema};
+use super::titles::{self, Titles};
 use crate::model::{Definition, Field, Mark, Object, Shape, Union, Variant};
 
-/// Renders shapes whose references go where `target` says.
-pub(super) struct Renderer<'a> {
-    pub(super) target: &'a dyn Fn(&str) -> String,
-}
-
-impl Renderer<'_> {
-    /// The schema of a definition; `titled` for one that is a document of its own.
-    pub(super) fn definition(&self, definition: &Definition, titled: bool) -> Map<String, Value> {
-        let mut schema = match &definition.shape {
-            Shape::Union(union) => self.union(union, Some(&definition.name)),
-            shape => self.shape(shape),
-        };
-        describe(&mut schema, definition.docs.as_deref(), &Mark::Stable);
-        if titled {
-            schema.insert("title".into(), definition.name.clone().into());
-        }
-        schema
-    }
-
-    /// A schema that is not a bare `true`.
-    fn shape(&self, shape: &Shape) -> Map<String, Value> {
-        match shape {
-            Shape::Any => Map::new(),
-            Shape::Null => object(json!({ "type": "null" })),
-            Shape::Boolean => object(json!({ "type": "boolean" })),
-            Shape::Number(number) => {
-                let mut schema = object(json!({ "type": if number.integer { "integer" } else { "number" } }));
-                insert(&mut schema, "format", number.format.clone().map(Value::from));
-                insert(&mut schema, "minimum", number.minimum.clone());
-                insert(&mut schema, "maximum", number.maximum.clone());
-                schema
-            }
-            Shape::String { format } => {
-                let mut schema = object(json!({ "type": "string" }));
-                insert(&mut schema, "format", format.clone().map(Value::from));
-                schema
-            }
-            Shape::Literal(value) => literals(&[value]),
-            Shape::List { items, unique } => {
-                let mut schema = object(json!({ "type": "array", "items": self.value(items) }));
-                insert(&mut schema, "uniqueItems", unique.then_some(Value::Bool(true)));
-                schema
-            }
-            Shape::Tuple(items) => {
-                let shapes: Vec<Value> = items.iter().map(|item| self.value(item)).collect();
-                object(json!({ "type": "array", "items": shapes, "minItems": items.len(), "maxItems": items.len() }))
-            }
-            Shape::Map(values) => object(json!({ "type": "object", "additionalProperties": self.value(values) })),
-            Shape::Object(fields) => self.object(fields),
-            Shape::Union(union) => self.union(union, None),
-            Shape::Nullable(inner) => self.nullable(inner),
-            Shape::Ref(name) => object(json!({ "$ref": (self.target)(name) })),
-        }
-    }
-
-    /// A schema where `true` says "any".
-    fn value(&self, shape: &Shape) -> Value {
-        match shape {
-            Shape::Any => Value::Bool(true),
-            shape => Value::Object(self.shape(shape)),
-        }
-    }
-
-    /// `type: [T, null]` where a type is all there is, else `anyOf: [T, null]`.
-    fn nullable(&self, inner: &Shape) -> Map<String, Value> {
-        let mut schema = self.shape(inner);
-        match (inner, schema.get("type")) {
-            // Null and absent differ; a `type` cannot say null twice.
-            (Shape::Nullable(_), Some(_)) => {
-                schema.insert("x-nullable-twice".into(), true.into());
-                schema
-            }
-            (Shape::Literal(_) | Shape::Union(_), _) | (_, None) => {
-                object(json!({ "anyOf": [Value::Object(schema), { "type": "null" }] }))
-            }
-            (_, Some(kind)) => {
-                let kinds = json!([kind, "null"]);
-                schema.insert("type".into(), kinds);
-                schema
-            }
-        }
-    }
-
-    fn object(&self, fields: &Object) -> Map<String, Value> {
-        let mut schema = object(json!({ "type": "object" }));
-        let properties: Map<String, Value> =
-            fields.fields.iter().map(|field| (field.name.clone(), self.field(field))).collect();
-        let names = |keep: &dyn Fn(&&Field) -> bool| -> Vec<Value> {
-            fields.fields.iter().filter(keep).map(|field| field.name.as_str().into()).collect()
-        };
-        let required = names(&|field| field.required);
-        insert(&mut schema, "required", (!required.is_empty()).then(|| required.into()));
-        // Nullable members that the sender always writes, and defaults: what an output has beyond what an input needs.
-        let written = names(&|field| field.written && !field.required);
-        insert(&mut schema, "x-output-required", (!written.is_empty()).then(|| written.into()));
-        insert(&mut schema, "properties", (!properties.is_empty()).then(|| properties.into()));
-        let rest = fields.rest.as_deref().map(|rest| self.value(rest));
-        insert(&mut schema, "additionalProperties", if fields.closed { Some(false.into()) } else { rest });
-        schema
-    }
-
-    fn field(&self, field: &Field) -> Value {
-        let mut schema = self.shape(&field.shape);
-        insert(&mut schema, "default", field.default.clone());
-        describe(&mut schema, field.docs.as_deref(), &field.mark);
-        if schema.is_empty() {
-            return Value::Bool(true);
-        }
-        if schema.len() > 1
-            && let Some(target) = schema.remove("$ref")
-        {
-            // In draft-07 a reference hides whatever stands beside it.
-            schema.insert("allOf".into(), json!([{ "$ref": target }]));
-        }
-        Value::Object(schema)
-    }
-
-    /// Unit variants become one `enum`, which generators turn into one type; what is said of each stands beside it.
-    fn union(&self, union: &Union, name: Option<&str>) -> Map<String, Value> {
-        let units: Vec<&Variant> =
-            union.variants.iter().filter(|variant| matches!(variant.shape, Shape::Literal(_))).collect();
-        let others = union.variants.iter().filter(|variant| !matches!(variant.shape, Shape::Literal(_)));
-        let mut members: Vec<Map<String, Value>> = Vec::new();
-        if !units.is_empty() {
-            members.push(units_schema(&units));
-        }
-        members.extend(others.map(|variant| self.variant(variant, name)));
-        if members.len() == 1 && !units.is_empty() {
-            return members.remove(0);
-        }
-        let keyword = if union.exclusive { "oneOf" } else { "anyOf" };
-        let members: Vec<Value> = members.into_iter().map(Value::Object).collect();
-        object(json!({ keyword: members }))
-    }
-
-    fn variant(&self, variant: &Variant, union: Option<&str>) -> Map<String, Value> {
-        let mut schema = self.shape(&variant.shape);
-        let titles = union.map(|name| titles::of(name, &variant.shape)).unwrap_or_default();
-        insert(&mut schema, "title", titles.variant.map(Value::from));
-        if let Some((tag, title)) = titles.tag
-            && let Some(tag) = schema
-                .get_mut("properties")
-                .and_then(|properties| properties.get_mut(tag))
-                .and_then(Value::as_object_mut)
-        {
-            tag.insert("title".into(), title.into());
-        }
-        describe(&mut schema, variant.docs.as_deref(), &variant.mark);
-        if schema.len() > 1
-            && let Some(target) = schema.remove("$ref")
-        {
-            schema.insert("allOf".into(), json!([{ "$ref": target }]));
-        }
-        schema
-    }
-}
-
-fn units_schema(units: &[&Variant]) -> Map<String, Value> {
-    let values: Vec<&Value> = units
-        .iter()
-        .filter_map(|variant| match &variant.shape {
-            Shape::Literal(value) => Some(value),
-            _ => None,
-        })
-        .collect();
-    let mut schema = literals(&values);
-    let by_value = |say: &dyn Fn(&Variant) -> Option<String>| -> Map<String, Value> {
-        let said = units
-            .iter()
-            .zip(&values)
-            .filter_map(|(variant, value)| Some((value.as_str()?.to_owned(), say(variant)?.into())));
-        said.collect()
+/// The schema of a definition, without a title of its own.
+pub(super) fn definition(definition: &Definition) -> Schema<'_> {
+    let mut schema = match &definition.shape {
+        Shape::Union(union) => self::union(union, Some(&definition.name)),
+        shape => self::shape(shape),
     };
-    let docs = by_value(&|variant| variant.docs.clone());
-    insert(&mut schema, "x-descriptions", (!docs.is_empty()).then(|| docs.into()));
-    for (keyword, marks) in [
-        (
-            "x-experimental-values",
-            by_value(&|variant| match &variant.mark {
-                Mark::Experimental(reason) => Some(reason.clone()),
-                _ => None,
-            }),
-        ),
-        (
-            "x-deprecated-values",
-            by_value(&|variant| match &variant.mark {
-                Mark::Deprecated(note) => Some(note.clone()),
-                _ => None,
-            }),
-        ),
-    ] {
-        insert(&mut schema, keyword, (!marks.is_empty()).then(|| marks.into()));
+    describe(&mut schema, definition.docs.as_deref(), &Mark::Stable);
+    schema
+}
+
+/// A schema that is not a bare `true`.
+fn shape(shape: &Shape) -> Schema<'_> {
+    match shape {
+        Shape::Any => Schema::default(),
+        Shape::Null => Schema::typed("null"),
+        Shape::Boolean => Schema::typed("boolean"),
+        Shape::Number(number) => {
+            let mut schema = Schema::typed(if number.integer { "integer" } else { "number" });
+            schema.set_some(Keyword::Format, number.format.as_deref().map(Node::text));
+            schema.set_some(Keyword::Minimum, number.minimum.as_ref().map(Node::Value));
+            schema.set_some(Keyword::Maximum, number.maximum.as_ref().map(Node::Value));
+            schema
+        }
+        Shape::String { format } => {
+            let mut schema = Schema::typed("string");
+            schema.set_some(Keyword::Format, format.as_deref().map(Node::text));
+            schema
+        }
+        Shape::Literal(value) => literals(vec![value]),
+        Shape::List { items, unique } => {
+            let mut schema = Schema::typed("array");
+            schema.set(Keyword::Items, value(items));
+            schema.set_some(Keyword::UniqueItems, unique.then_some(Node::Bool(true)));
+            schema
+        }
+        Shape::Tuple(items) => {
+            let mut schema = Schema::typed("array");
+            schema.set(Keyword::Items, Node::List(items.iter().map(value).collect()));
+            schema.set(Keyword::MinItems, Node::Count(items.len()));
+            schema.set(Keyword::MaxItems, Node::Count(items.len()));
+            schema
+        }
+        Shape::Map(values) => {
+            let mut schema = Schema::typed("object");
+            schema.set(Keyword::AdditionalProperties, value(values));
+            schema
+        }
+        Shape::Object(fields) => object(fields, None),
+        Shape::Union(union) => self::union(union, None),
+        Shape::Nullable(inner) => nullable(inner),
+        Shape::Ref(name) => Schema::of(Keyword::Ref, Node::Target(name)),
+    }
+}
+
+/// A schema where `true` says "any".
+fn value(shape: &Shape) -> Node<'_> {
+    match shape {
+        Shape::Any => Node::Bool(true),
+        shape => Node::Schema(self::shape(shape)),
+    }
+}
+
+/// `type: [T, null]` where a type is all there is, else `anyOf: [T, null]`.
+fn nullable(inner: &Shape) -> Schema<'_> {
+    let mut schema = shape(inner);
+    let kind = schema.take(Keyword::Type);
+    match (inner, kind) {
+        // Null and absent differ; a `type` cannot say null twice.
+        (Shape::Nullable(_), Some(kind)) => {
+            schema.set(Keyword::Type, kind);
+            schema.set(Keyword::XNullableTwice, Node::Bool(true));
+            schema
+        }
+        (Shape::Literal(_) | Shape::Union(_) | Shape::Null, Some(kind)) => {
+            schema.set(Keyword::Type, kind);
+            or_null(schema)
+        }
+        (_, None) => or_null(schema),
+        (_, Some(kind)) => {
+            schema.set(Keyword::Type, Node::List(vec![kind, Node::text("null")]));
+            schema
+        }
+    }
+}
+
+fn or_null(schema: Schema<'_>) -> Schema<'_> {
+    Schema::of(Keyword::AnyOf, Node::List(vec![Node::Schema(schema), Node::Schema(Schema::typed("null"))]))
+}
+
+/// `tag` gives one member a title.
+fn object<'a>(fields: &'a Object, tag: Option<(&str, String)>) -> Schema<'a> {
+    let mut schema = Schema::typed("object");
+    let mut properties: Vec<(&str, Node<'_>)> = Vec::with_capacity(fields.fields.len());
+    let (mut required, mut written) = (Vec::new(), Vec::new());
+    for field in &fields.fields {
+        if field.required {
+            required.push(Node::text(&field.name));
+        } else if field.written {
+            // Nullable members that the sender always writes, and defaults: what an output has beyond what an input needs.
+            written.push(Node::text(&field.name));
+        }
+        properties.push((&field.name, self::field(field)));
+    }
+    if let Some((tag, title)) = tag
+        && let Some((_, Node::Schema(tag))) = properties.iter_mut().find(|(name, _)| *name == tag)
+    {
+        tag.set(Keyword::Title, Node::Text(Cow::Owned(title)));
+    }
+    schema.set_some(Keyword::Required, (!required.is_empty()).then_some(Node::List(required)));
+    schema.set_some(Keyword::XOutputRequired, (!written.is_empty()).then_some(Node::List(written)));
+    schema.set_some(Keyword::Properties, (!properties.is_empty()).then_some(Node::Named(properties)));
+    let rest = if fields.closed { Some(Node::Bool(false)) } else { fields.rest.as_deref().map(value) };
+    schema.set_some(Keyword::AdditionalProperties, rest);
+    schema
+}
+
+fn field(field: &Field) -> Node<'_> {
+    let mut schema = shape(&field.shape);
+    schema.set_some(Keyword::Default, field.default.as_ref().map(Node::Value));
+    describe(&mut schema, field.docs.as_deref(), &field.mark);
+    if schema.len() == 0 {
+        return Node::Bool(true);
+    }
+    Node::Schema(unhidden(schema))
+}
+
+/// In draft-07 a reference hides whatever stands beside it.
+fn unhidden(mut schema: Schema<'_>) -> Schema<'_> {
+    if schema.len() > 1
+        && let Some(target) = schema.take(Keyword::Ref)
+    {
+        schema.set(Keyword::AllOf, Node::List(vec![Node::Schema(Schema::of(Keyword::Ref, target))]));
     }
     schema
 }
 
-fn literals(values: &[&Value]) -> Map<String, Value> {
-    let mut schema = object(json!({ "enum": values }));
-    if values.iter().all(|value| value.is_string()) {
-        schema.insert("type".into(), "string".into());
+/// Unit variants become one `enum`, which generators turn into one type; what is said of each stands beside it.
+fn union<'a>(union: &'a Union, name: Option<&str>) -> Schema<'a> {
+    let is_unit = |variant: &&Variant| matches!(variant.shape, Shape::Literal(_));
+    let units: Vec<&Variant> = union.variants.iter().filter(is_unit).collect();
+    if units.len() == union.variants.len() && !units.is_empty() {
+        return units_schema(&units);
     }
+    let mut members: Vec<Node<'_>> = Vec::with_capacity(union.variants.len());
+    if !units.is_empty() {
+        members.push(Node::Schema(units_schema(&units)));
+    }
+    let others = union.variants.iter().filter(|variant| !is_unit(variant));
+    members.extend(others.map(|variant| Node::Schema(self::variant(variant, name))));
+    Schema::of(if union.exclusive { Keyword::OneOf } else { Keyword::AnyOf }, Node::List(members))
+}
+
+fn variant<'a>(variant: &'a Variant, union: Option<&str>) -> Schema<'a> {
+    let Titles { variant: title, tag } = union.map(|name| titles::of(name, &variant.shape)).unwrap_or_default();
+    let mut schema = match &variant.shape {
+        Shape::Object(fields) => object(fields, tag),
+        shape => self::shape(shape),
+    };
+    schema.set_some(Keyword::Title, title.map(|title| Node::Text(Cow::Owned(title))));
+    describe(&mut schema, variant.docs.as_deref(), &variant.mark);
+    unhidden(schema)
+}
+
+fn units_schema<'a>(units: &[&'a Variant]) -> Schema<'a> {
+    let valued = |variant: &&'a Variant| match &variant.shape {
+        Shape::Literal(value) => Some((value, *variant)),
+        _ => None,
+    };
+    let units: Vec<(&'a Value, &'a Variant)> = units.iter().filter_map(valued).collect();
+    let mut schema = literals(units.iter().map(|(value, _)| *value).collect());
+    let by_value = |say: &dyn Fn(&'a Variant) -> Option<&'a str>| -> Option<Node<'a>> {
+        let said = units.iter().filter_map(|(value, variant)| Some((value.as_str()?, Node::text(say(variant)?))));
+        let mut said: Vec<_> = said.collect();
+        said.sort_by_key(|(value, _)| *value);
+        (!said.is_empty()).then_some(Node::Named(said))
+    };
+    schema.set_some(Keyword::XDescriptions, by_value(&|variant| variant.docs.as_deref()));
+    let experimental = by_value(&|variant| match &variant.mark {
+        Mark::Experimental(reason) => Some(reason),
+        _ => None,
+    });
+    schema.set_some(Keyword::XExperimentalValues, experimental);
+    let deprecated = by_value(&|variant| match &variant.mark {
+        Mark::Deprecated(note) => Some(note),
+        _ => None,
+    });
+    schema.set_some(Keyword::XDeprecatedValues, deprecated);
     schema
 }
 
-fn describe(schema: &mut Map<String, Value>, docs: Option<&str>, mark: &Mark) {
-    insert(schema, "description", docs.map(Value::from));
+fn literals(values: Vec<&Value>) -> Schema<'_> {
+    let text = values.iter().all(|value| value.is_string());
+    let mut schema = Schema::of(Keyword::Enum, Node::List(values.into_iter().map(Node::Value).collect()));
+    schema.set_some(Keyword::Type, text.then_some(Node::text("string")));
+    schema
+}
+
+fn describe<'a>(schema: &mut Schema<'a>, docs: Option<&'a str>, mark: &'a Mark) {
+    schema.set_some(Keyword::Description, docs.map(Node::text));
     match mark {
         Mark::Stable => {}
-        Mark::Experimental(reason) => insert(schema, "x-experimental", Some(reason.as_str().into())),
+        Mark::Experimental(reason) => schema.set(Keyword::XExperimental, Node::text(reason)),
         Mark::Deprecated(note) => {
-            insert(schema, "x-deprecated", Some(note.as_str().into()));
-            insert(schema, "deprecated", Some(true.into()));
+            schema.set(Keyword::XDeprecated, Node::text(note));
+            schema.set(Keyword::Deprecated, Node::Bool(true));
         }
-    }
-}
-
-fn insert(schema: &mut Map<String, Value>, keyword: &str, value: Option<Value>) {
-    if let Some(value) = value {
-        schema.insert(keyword.into(), value);
-    }
-}
-
-fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(object) => object,
-        other => unreachable!("{other} was written as an object"),
     }
 }

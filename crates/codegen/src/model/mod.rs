@@ -20,7 +20,7 @@ use methodic::{Direction, Kind};
 
 pub use build::{Parts, RawMethod, RawType};
 pub use error::{ModelError, ModelErrors};
-pub use reach::Views;
+pub use reach::{References, Views};
 pub use shape::{Field, Mark, Number, Object, Shape, Union, Variant};
 
 /// A protocol, or one surface of it.

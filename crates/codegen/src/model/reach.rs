@@ -6,21 +6,34 @@ use methodic::{Direction, Kind};
 
 use super::{Definition, Model};
 
-/// The definitions that `roots` need, themselves included. Names that are defined nowhere are left out.
-pub(super) fn closure<'a>(
-    definitions: &'a BTreeMap<String, Definition>,
-    roots: impl IntoIterator<Item = &'a str>,
-) -> BTreeSet<&'a str> {
-    let mut reached = BTreeSet::new();
-    let mut open: Vec<&str> = roots.into_iter().collect();
-    while let Some(name) = open.pop() {
-        if let Some((name, definition)) = definitions.get_key_value(name)
-            && reached.insert(name.as_str())
-        {
-            open.extend(definition.shape.refs());
-        }
+/// Which definitions each definition refers to, in itself.
+#[derive(Debug, Clone)]
+pub struct References<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
+
+impl<'a> References<'a> {
+    pub(super) fn of(definitions: &'a BTreeMap<String, Definition>) -> Self {
+        let named = definitions.iter();
+        Self(named.map(|(name, definition)| (name.as_str(), definition.shape.refs().into_iter().collect())).collect())
     }
-    reached
+
+    /// The names that a definition refers to; none for a name that is defined nowhere.
+    pub fn from(&self, name: &str) -> &BTreeSet<&'a str> {
+        const NONE: &BTreeSet<&str> = &BTreeSet::new();
+        self.0.get(name).unwrap_or(NONE)
+    }
+
+    /// The definitions that `roots` need, themselves included. Names that are defined nowhere are left out.
+    pub fn closure<'r>(&self, roots: impl IntoIterator<Item = &'r str>) -> BTreeSet<&'a str> {
+        let mut reached = BTreeSet::new();
+        let defined = |name: &str| self.0.get_key_value(name);
+        let mut open: Vec<_> = roots.into_iter().filter_map(defined).collect();
+        while let Some((name, targets)) = open.pop() {
+            if reached.insert(*name) {
+                open.extend(targets.iter().filter(|target| !reached.contains(*target)).filter_map(|target| defined(target)));
+            }
+        }
+        reached
+    }
 }
 
 /// Which definitions the client writes and which it reads: its input views and its output views.
@@ -33,9 +46,9 @@ pub struct Views<'a> {
 }
 
 impl Model {
-    /// The definitions that these need, themselves included.
-    pub fn reached_from<'a>(&'a self, roots: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str> {
-        closure(&self.definitions, roots)
+    /// Who refers to whom.
+    pub fn references(&self) -> References<'_> {
+        References::of(&self.definitions)
     }
 
     /// Who writes which definition. Envelopes of no method in particular are seen as whoever writes them may: what a peer
@@ -60,6 +73,7 @@ impl Model {
         }
         let unions = |name: &&str| self.messages.iter().any(|(union, ..)| union == name);
         input.extend(self.envelopes.iter().map(String::as_str).filter(|name| !unions(name)));
-        Views { input: self.reached_from(input), output: self.reached_from(output) }
+        let references = self.references();
+        Views { input: references.closure(input), output: references.closure(output) }
     }
 }

@@ -28,7 +28,8 @@ impl Model {
             .collect();
         model.messages.retain(|(name, ..)| !gone.contains(name));
         model.envelopes.retain(|name| !gone.contains(name));
-        let reached: BTreeSet<String> = model.reached_from(model.documents()).into_iter().map(str::to_owned).collect();
+        let reached = model.references().closure(model.documents());
+        let reached: BTreeSet<String> = reached.into_iter().map(str::to_owned).collect();
         model.definitions.retain(|name, _| reached.contains(name));
         model
     }

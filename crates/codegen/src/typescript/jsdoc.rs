@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use super::types::indent;
+use crate::json_text;
 use crate::model::Mark;
 
 /// Writes the comment, if there is anything to say.
@@ -16,7 +17,7 @@ pub(super) fn write(out: &mut String, depth: usize, docs: &str, mark: &Mark, def
             Mark::Experimental(reason) => Some(format!("@experimental {reason}")),
             Mark::Deprecated(note) => Some(format!("@deprecated {note}")),
         },
-        default.map(|value| format!("@default {value}")),
+        default.map(|value| format!("@default {}", json_text::compact(value))),
     ];
     let tags: Vec<String> = tags.into_iter().flatten().map(|tag| tag.replace("*/", "*\u{200b}/")).collect();
     if !lines.is_empty() && !tags.is_empty() {

@@ -10,6 +10,7 @@ mod sequence;
 mod tagged;
 mod tagged_ser;
 mod text;
+mod untagged;
 
 pub use by_name::ByName;
 pub use choice::Choice;
@@ -17,3 +18,4 @@ pub use double_option::double_option;
 pub(crate) use sequence::no_sequence;
 pub use tagged::Tagged;
 pub(crate) use text::Text;
+pub use untagged::untagged;
