@@ -210,7 +210,9 @@ fn unknown_method(criterion: &mut Criterion) {
 /// The name of a decoded message's method.
 fn method(criterion: &mut Criterion) {
     let case = &cases()[0];
-    let Ok(Message::Request(request)) = read(&case.method_first(case.good)) else { panic!("{} must decode", case.name) };
+    let Ok(Message::Request(request)) = read(&case.method_first(case.good)) else {
+        panic!("{} must decode", case.name)
+    };
     let mut group = criterion.benchmark_group("decode/method");
     group.bench_function("methodic", |bencher| bencher.iter(|| black_box(&request).method()));
     group.finish();
@@ -219,7 +221,10 @@ fn method(criterion: &mut Criterion) {
 fn quick() -> Criterion {
     let table: Vec<&str> = ClientRequest::METHODS.iter().map(|row| row.method).collect();
     assert_eq!(DERIVED, table, "the derived enum must cover the table");
-    Criterion::default().warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(2)).sample_size(50)
+    Criterion::default()
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(2))
+        .sample_size(50)
 }
 
 criterion_group! { name = decode; config = quick(); targets = messages, unknown_method, method }

@@ -4,9 +4,9 @@ use std::fmt;
 
 use crate::tree::TreeError;
 
-/// What stands in the way of the files; the message names the types or the paths that it concerns.
+/// What stands in the way of the files, all of it; the message names the types or the paths that it concerns.
 #[derive(Debug)]
-pub struct GenerateError(Reason);
+pub struct GenerateError(Vec<Reason>);
 
 #[derive(Debug)]
 enum Reason {
@@ -15,24 +15,31 @@ enum Reason {
 }
 
 impl GenerateError {
-    /// A definition whose name cannot be declared.
-    pub(crate) fn name(rust: &str, name: &str, why: String) -> Self {
-        Self(Reason::Name { rust: rust.to_owned(), name: name.to_owned(), why })
+    /// Definitions whose names cannot be declared, if there are any: the Rust path, the name and why.
+    pub(crate) fn names(faults: Vec<(String, String, String)>) -> Result<(), Self> {
+        if faults.is_empty() {
+            return Ok(());
+        }
+        Err(Self(faults.into_iter().map(|(rust, name, why)| Reason::Name { rust, name, why }).collect()))
     }
 }
 
 impl From<TreeError> for GenerateError {
     fn from(error: TreeError) -> Self {
-        Self(Reason::Tree(error))
+        Self(vec![Reason::Tree(error)])
     }
 }
 
 impl fmt::Display for GenerateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Reason::Tree(error) => error.fmt(f),
-            Reason::Name { rust, name, why } => write!(f, "{rust}, published as `{name}`, {why}"),
+        for (at, reason) in self.0.iter().enumerate() {
+            f.write_str(if at == 0 { "" } else { "\n" })?;
+            match reason {
+                Reason::Tree(error) => error.fmt(f)?,
+                Reason::Name { rust, name, why } => write!(f, "{rust}, published as `{name}`, {why}")?,
+            }
         }
+        Ok(())
     }
 }
 

@@ -123,10 +123,10 @@ fn scalar(out: &mut String, value: &Value) {
 
 /// Appends text as a JSON string.
 pub(crate) fn quoted(out: &mut String, text: &str) {
-    let special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+    let special = |byte: &u8| *byte < b' ' || *byte == b'"' || *byte == b'\\';
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(special) {
+    while let Some(at) = rest.as_bytes().iter().position(special) {
         out.push_str(&rest[..at]);
         match rest.as_bytes()[at] {
             b'"' => out.push_str("\\\""),
@@ -171,7 +171,8 @@ mod tests {
 
     #[test]
     fn known_keys_have_their_place_and_the_others_are_sorted() {
-        let text = table(&json!({ "methods": [{ "params": null, "description": "", "method": "a" }], "surface": "stable" }));
+        let text =
+            table(&json!({ "methods": [{ "params": null, "description": "", "method": "a" }], "surface": "stable" }));
         let place = |word: &str| text.find(word).expect(word);
         let places = ["surface", "methods", "\"method\"", "description", "params"].map(place);
         assert!(places.is_sorted(), "{places:?}\n{text}");
@@ -195,7 +196,9 @@ mod tests {
 
     #[test]
     fn text_is_quoted_as_any_json_reader_takes_it() {
-        for text in ["", "plain", "\"quotes\" and \\", "tab\tline\nreturn\r", "\u{1}\u{1f}\u{7f}", "ä 語 🎵\"", "ends in \\"] {
+        for text in
+            ["", "plain", "\"quotes\" and \\", "tab\tline\nreturn\r", "\u{1}\u{1f}\u{7f}", "ä 語 🎵\"", "ends in \\"]
+        {
             let mut out = String::new();
             quoted(&mut out, text);
             assert_eq!(serde_json::from_str::<Value>(&out).expect(&out), text);

@@ -21,6 +21,8 @@ pub enum Outputs {
 /// # Errors
 /// If two outputs would be one file, or a definition cannot be declared under its name; the error names both culprits.
 pub fn generate(model: &Model, outputs: Outputs) -> Result<Tree, GenerateError> {
+    // The whole surface has all names that another could have.
+    typescript::check_names(model)?;
     let mut tree = Tree::new();
     match outputs {
         Outputs::Only(surface) => {
@@ -37,7 +39,15 @@ pub fn generate(model: &Model, outputs: Outputs) -> Result<Tree, GenerateError> 
 }
 
 fn surface_files(model: &Model, surface: Surface, below: &str, tree: &mut Tree) -> Result<(), GenerateError> {
-    let model = model.surface(surface);
-    json_schema::files(&model, surface, &format!("schema{below}"), tree)?;
-    typescript::files(&model, &format!("generated-ts{below}"), tree)
+    let cut;
+    let model = match surface {
+        Surface::Experimental => model,
+        Surface::Stable => {
+            cut = model.surface(surface);
+            &cut
+        }
+    };
+    json_schema::files(model, surface, &format!("schema{below}"), tree)?;
+    typescript::files(model, &format!("generated-ts{below}"), tree)?;
+    Ok(())
 }

@@ -16,6 +16,8 @@ pub(crate) struct Args {
     pub(crate) transparent: bool,
     pub(crate) untagged: bool,
     pub(crate) deny_unknown: bool,
+    pub(crate) published_open: bool,
+    pub(crate) variant_titles: Option<LitStr>,
 }
 
 impl Args {
@@ -36,10 +38,12 @@ impl Args {
             "transparent" => self.transparent = true,
             "untagged" => self.untagged = true,
             "deny_unknown" => self.deny_unknown = true,
+            "published_open" => self.published_open = true,
+            "variant_titles" => self.variant_titles = Some(meta.value()?.parse()?),
             _ => {
                 return Err(meta.error(format!(
                     "#[wire] knows no argument `{name}`; it takes tag, rename_all, rename_all_fields, omit_none, \
-                     transparent, untagged, deny_unknown and name"
+                     transparent, untagged, deny_unknown, name, published_open and variant_titles"
                 )));
             }
         }

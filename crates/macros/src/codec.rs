@@ -29,7 +29,9 @@ pub(crate) fn implement(item: &Item, args: &Args, marks: &[Marks], spelling: &[A
         (Item::Enum(_), None) if args.untagged => {
             (quote!(#wire::untagged(deserializer, |value| Twin::deserialize(value))), quote!(serializer))
         }
-        (Item::Enum(_), None) => (quote!(Twin::deserialize(#wire::Choice::new(#hidden, deserializer))), quote!(serializer)),
+        (Item::Enum(_), None) => {
+            (quote!(Twin::deserialize(#wire::Choice::new(#hidden, deserializer))), quote!(serializer))
+        }
         _ => (quote!(Twin::deserialize(#wire::ByName(deserializer))), quote!(serializer)),
     };
     let (ident, serde) = (ident(item), quote!(::methodic::__private::serde));

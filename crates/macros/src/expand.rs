@@ -143,6 +143,12 @@ fn derives(args: &Args, ident: &syn::Ident) -> Vec<Attribute> {
     let tag = args.tag.as_ref().map(|tag| quote!(tag = #tag,));
     if cfg!(feature = "schema") {
         attrs.push(parse_quote!(#[derive(::methodic::__private::schemars::JsonSchema)]));
+        if args.published_open {
+            attrs.push(parse_quote!(#[schemars(extend("x-published-open" = true))]));
+        }
+        if let Some(titles) = &args.variant_titles {
+            attrs.push(parse_quote!(#[schemars(extend("x-variant-titles" = #titles))]));
+        }
         attrs.push(parse_quote! {
             #[schemars(
                 crate = "::methodic::__private::schemars", rename = #name, #tag

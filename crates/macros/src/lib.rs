@@ -44,6 +44,8 @@ use proc_macro::TokenStream;
 /// | `untagged` | an enum whose variants are told apart by shape alone |
 /// | `deny_unknown` | members that the type does not declare are refused |
 /// | `name = "…"` | the published name, where it is not Rust's |
+/// | `published_open` | the published schema keeps silent about what a flattened map holds |
+/// | `variant_titles = "…"` | what the titles of the variants end in, where that is not the published name |
 ///
 /// On fields and variants: `#[experimental("reason")]` marks a part that needs the peer's opt-in. Serde's field
 /// attributes (`default`, `rename`, `skip_serializing_if`) work as usual. An `Option<Option<T>>` tells an absent

@@ -90,8 +90,16 @@ impl RpcError {
     /// −32602, with the place in the message and what was expected there.
     pub(crate) fn invalid_params(method: &str, pointer: &str, detail: &str) -> Self {
         let (pointer, detail) = (clip(pointer), clip(detail));
-        let place = if pointer.is_empty() { String::new() } else { format!(" at {pointer}") };
-        let message = format!("invalid params for `{method}`{place}: {detail}");
+        let parts = [
+            "invalid params for `",
+            method,
+            "`",
+            if pointer.is_empty() { "" } else { " at " },
+            &pointer,
+            ": ",
+            &detail,
+        ];
+        let message = parts.concat();
         Self { data: Some(json!({ "method": method, "pointer": pointer })), ..Self::new(code::INVALID_PARAMS, message) }
     }
 }
@@ -106,8 +114,7 @@ impl std::error::Error for RpcError {}
 
 /// Keeps an answer small whatever was sent: both ends of a long text, and what lies between as its length.
 fn clip(text: &str) -> std::borrow::Cow<'_, str> {
-    // No letter takes more than six bytes in JSON.
-    if text.len() <= ECHO / 3 || fitting(text.chars(), 2 * ECHO) == text.len() {
+    if text.len() <= 2 * ECHO && text.bytes().map(written).sum::<usize>() <= 2 * ECHO {
         return text.into();
     }
     let head = fitting(text.chars(), ECHO);
@@ -119,11 +126,7 @@ fn clip(text: &str) -> std::borrow::Cow<'_, str> {
 fn fitting(letters: impl Iterator<Item = char>, mut room: usize) -> usize {
     let mut bytes = 0;
     for letter in letters {
-        let written = match letter {
-            '"' | '\\' | '\n' | '\r' | '\t' => 2,
-            '\0'..='\x1f' => 6,
-            other => other.len_utf8(),
-        };
+        let written = if letter.is_ascii() { written(letter as u8) } else { letter.len_utf8() };
         match room.checked_sub(written) {
             Some(rest) => room = rest,
             None => break,
@@ -131,6 +134,15 @@ fn fitting(letters: impl Iterator<Item = char>, mut room: usize) -> usize {
         bytes += letter.len_utf8();
     }
     bytes
+}
+
+/// How many bytes JSON takes for one byte of a text.
+fn written(byte: u8) -> usize {
+    match byte {
+        b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 8 | 12 => 2,
+        0..=0x1f => 6,
+        _ => 1,
+    }
 }
 
 /// A message that was not accepted: what to answer, and to which request.

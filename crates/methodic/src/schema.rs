@@ -16,6 +16,9 @@ pub trait Documented: Protocol {
 
     /// Every entry of the table, in its order.
     fn rows() -> Vec<Row>;
+
+    /// Types that are published without a method of their own.
+    fn types() -> Vec<TypeSchema>;
 }
 
 /// One entry of the table.

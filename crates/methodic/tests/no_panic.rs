@@ -6,8 +6,8 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{
-    Board, ClientNotification, ClientRequest, Corner, DrawParams, EraseParams, FromClient, Layout, MovedNotification, Shape, Square,
-    opted_in, stable, well_formed,
+    Board, ClientNotification, ClientRequest, Corner, DrawParams, EraseParams, FromClient, Layout, MovedNotification,
+    Shape, Square, opted_in, stable, well_formed,
 };
 use methodic::{Message, NoParams, Protocol, Rejected, RequestId, Surface};
 use proptest::collection::{btree_map, vec};
@@ -49,8 +49,33 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 const NAMES: &[&str] = &[
-    "id", "method", "params", "result", "error", "code", "message", "shapes", "type", "kind", "radius", "side", "corner", "parts",
-    "layout", "width", "extra", "counts", "layer", "preview", "stamps", "x", "y", "rounded", "named", "fancy", "sharp-edge",
+    "id",
+    "method",
+    "params",
+    "result",
+    "error",
+    "code",
+    "message",
+    "shapes",
+    "type",
+    "kind",
+    "radius",
+    "side",
+    "corner",
+    "parts",
+    "layout",
+    "width",
+    "extra",
+    "counts",
+    "layer",
+    "preview",
+    "stamps",
+    "x",
+    "y",
+    "rounded",
+    "named",
+    "fancy",
+    "sharp-edge",
 ];
 
 const METHODS: &[&str] = &["board/draw", "board/clear", "board/erase", "ready", "pointer/moved", "pointer/rested"];
@@ -100,7 +125,9 @@ fn shape() -> impl Strategy<Value = Shape> {
         Just(Shape::Dot),
         any::<u32>().prop_map(|corners| Shape::Blob { corners }),
     ];
-    leaf.prop_recursive(3, 12, 3, |inner| (layout(), vec(inner, 0..3)).prop_map(|(layout, parts)| Shape::Group { layout, parts }))
+    leaf.prop_recursive(3, 12, 3, |inner| {
+        (layout(), vec(inner, 0..3)).prop_map(|(layout, parts)| Shape::Group { layout, parts })
+    })
 }
 
 fn draw() -> impl Strategy<Value = DrawParams> {
@@ -153,10 +180,13 @@ fn shuffled(value: &Value, order: &mut impl Iterator<Item = Index>) -> String {
                     members.swap(at, index.index(at + 1));
                 }
             }
-            let member = |(key, item): (&String, &Value)| format!("{}:{}", Value::from(key.as_str()), shuffled(item, order));
+            let member =
+                |(key, item): (&String, &Value)| format!("{}:{}", Value::from(key.as_str()), shuffled(item, order));
             format!("{{{}}}", members.into_iter().map(member).collect::<Vec<_>>().join(","))
         }
-        Value::Array(items) => format!("[{}]", items.iter().map(|item| shuffled(item, order)).collect::<Vec<_>>().join(",")),
+        Value::Array(items) => {
+            format!("[{}]", items.iter().map(|item| shuffled(item, order)).collect::<Vec<_>>().join(","))
+        }
         leaf => leaf.to_string(),
     }
 }

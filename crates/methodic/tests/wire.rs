@@ -129,7 +129,10 @@ pub struct Marked {
 #[test]
 fn an_experimental_option_is_never_written_as_null() {
     both(Marked { plain: None, secret: None, clearable: None }, r#"{"plain":null}"#);
-    both(Marked { plain: None, secret: Some(1), clearable: Some(None) }, r#"{"plain":null,"secret":1,"clearable":null}"#);
+    both(
+        Marked { plain: None, secret: Some(1), clearable: Some(None) },
+        r#"{"plain":null,"secret":1,"clearable":null}"#,
+    );
     reads(r#"{"secret":null}"#, Marked { plain: None, secret: None, clearable: None });
 }
 
@@ -245,8 +248,14 @@ pub enum Tagged {
 #[test]
 fn a_tagged_enum_is_an_object_with_its_tag_first() {
     both(Tagged::Empty, r#"{"type":"empty"}"#);
-    both(Tagged::Own { maybe: None, twice: None, list: vec![Tagged::Empty] }, r#"{"type":"own","list":[{"type":"empty"}]}"#);
-    both(Tagged::Own { maybe: Some(1), twice: Some(None), list: vec![] }, r#"{"type":"own","maybe":1,"twice":null,"list":[]}"#);
+    both(
+        Tagged::Own { maybe: None, twice: None, list: vec![Tagged::Empty] },
+        r#"{"type":"own","list":[{"type":"empty"}]}"#,
+    );
+    both(
+        Tagged::Own { maybe: Some(1), twice: Some(None), list: vec![] },
+        r#"{"type":"own","maybe":1,"twice":null,"list":[]}"#,
+    );
     let plain = Plain { two_words: 1, maybe: None, with_default: 7, renamed: "x".into() };
     both(Tagged::Content(plain), r#"{"type":"content","twoWords":1,"maybe":null,"withDefault":7,"OTHER":"x"}"#);
     both(Tagged::Free(BTreeMap::from([("a".into(), 1)])), r#"{"type":"free","a":1}"#);

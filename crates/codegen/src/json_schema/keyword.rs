@@ -45,6 +45,7 @@ keywords! {
     OneOf "oneOf",
     Properties "properties",
     UniqueItems "uniqueItems",
+    XAdditionalProperties "x-additionalProperties",
     XDeprecatedValues "x-deprecated-values",
     XDescriptions "x-descriptions",
     XExperimentalValues "x-experimental-values",

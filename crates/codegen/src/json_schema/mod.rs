@@ -64,34 +64,26 @@ impl<'a> Rendered<'a> {
             schema.write(&mut text, DEPTH, &beside);
             (name.as_str(), Rendition { schema, text })
         });
-        Self {
-            model,
-            references: model.references(),
-            documents: model.documents(),
-            definitions: definitions.collect(),
-        }
+        Self { model, references: model.references(), documents: model.documents(), definitions: definitions.collect() }
     }
 
     /// One definition with all that it needs.
     fn document(&self, definition: &'a Definition) -> String {
         let root = definition.name.as_str();
         let target = |out: &mut String, name: &str| if name == root { out.push('#') } else { beside(out, name) };
-        let others: Vec<(&str, Node<'_>)> = self
-            .references
-            .closure([root])
-            .into_iter()
-            .filter(|name| *name != root)
-            .map(|name| {
-                let rendition = &self.definitions[name];
-                // The root lies at the top of its own file, and nowhere else.
-                let refers = self.references.from(name).contains(&root);
-                (name, if refers { Node::Schema(rendition.schema.clone()) } else { Node::Written(&rendition.text) })
-            })
-            .collect();
+        let mut size = self.definitions[root].text.len();
+        let mut others: Vec<(&str, Node<'_>)> = Vec::new();
+        for name in self.references.closure([root]).into_iter().filter(|name| *name != root) {
+            let Rendition { schema, text } = &self.definitions[name];
+            // The root lies at the top of its own file, and nowhere else.
+            let refers = self.references.from(name).contains(&root);
+            others.push((name, if refers { Node::Shared(schema) } else { Node::Written(text) }));
+            size += name.len() + text.len();
+        }
         let mut schema = self.titled(root);
         schema.set(Keyword::Schema, Node::text(DIALECT));
         schema.set_some(Keyword::Definitions, (!others.is_empty()).then_some(Node::Named(others)));
-        file(&schema, &target)
+        file(&schema, &target, size)
     }
 
     /// All definitions; the newest version has a namespace of its own.
@@ -130,20 +122,21 @@ impl<'a> Rendered<'a> {
     /// All definitions on one level, for generators that do not walk into namespaces.
     fn flat(&self, version: &str) -> String {
         let definitions = self.model.definitions.iter().map(|(name, definition)| {
+            let name = name.as_str();
             let title = definition.folder == version || !definition.also.contains(version);
-            let titled = title && self.documents.contains(name.as_str());
-            (name.as_str(), if titled { self.member(name, true) } else { Node::Written(&self.definitions[name.as_str()].text) })
+            let titled = title && self.documents.contains(name);
+            (name, if titled { Node::Schema(self.titled(name)) } else { Node::Written(&self.definitions[name].text) })
         });
         self.top(&format!("{}{}", self.model.title, version.to_uppercase()), definitions.collect(), &beside)
     }
 
     /// A definition in a bundle; a document has its title there too, if there is room for it.
     fn member(&self, name: &'a str, title: bool) -> Node<'_> {
-        Node::Schema(if title && self.documents.contains(name) {
-            self.titled(name)
+        if title && self.documents.contains(name) {
+            Node::Schema(self.titled(name))
         } else {
-            self.definitions[name].schema.clone()
-        })
+            Node::Shared(&self.definitions[name].schema)
+        }
     }
 
     fn titled(&self, name: &'a str) -> Schema<'a> {
@@ -158,7 +151,7 @@ impl<'a> Rendered<'a> {
         schema.set(Keyword::Title, Node::text(title));
         schema.set(Keyword::Description, Node::text(&self.model.docs));
         schema.set(Keyword::Definitions, Node::Named(definitions));
-        file(&schema, target)
+        file(&schema, target, self.definitions.values().map(|rendition| rendition.text.len()).sum())
     }
 }
 
@@ -168,8 +161,9 @@ fn beside(out: &mut String, name: &str) {
     out.push_str(name);
 }
 
-fn file(schema: &Schema<'_>, target: &Target<'_>) -> String {
-    let mut text = String::new();
+/// `size` is about how long its definitions are; a fifth more leaves room for what stands around them.
+fn file(schema: &Schema<'_>, target: &Target<'_>, size: usize) -> String {
+    let mut text = String::with_capacity(size + size / 5 + 512);
     schema.write(&mut text, 0, target);
     text.push('\n');
     text

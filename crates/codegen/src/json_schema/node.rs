@@ -26,6 +26,8 @@ pub(super) enum Node<'a> {
     /// Members or definitions by name, in the order of the list.
     Named(Vec<(&'a str, Node<'a>)>),
     Schema(Schema<'a>),
+    /// A schema that stands in another file as well.
+    Shared(&'a Schema<'a>),
     /// A value that was written before, for the depth at which it stands.
     Written(&'a str),
 }
@@ -61,6 +63,7 @@ impl<'a> Node<'a> {
                 member.write(out, depth + 1, target);
             }),
             Self::Schema(schema) => schema.write(out, depth, target),
+            Self::Shared(schema) => schema.write(out, depth, target),
             Self::Written(text) => out.push_str(text),
         }
     }
@@ -115,7 +118,13 @@ impl<'a> Schema<'a> {
 }
 
 /// Items, each on a line of its own between two brackets.
-fn items_between<T>(out: &mut String, depth: usize, [open, close]: [char; 2], items: &[T], each: impl Fn(&mut String, &T)) {
+fn items_between<T>(
+    out: &mut String,
+    depth: usize,
+    [open, close]: [char; 2],
+    items: &[T],
+    each: impl Fn(&mut String, &T),
+) {
     out.push(open);
     for (at, item) in items.iter().enumerate() {
         line(out, at, depth + 1);

@@ -12,7 +12,7 @@ use crate::model::{Definition, Field, Mark, Object, Shape, Union, Variant};
 /// The schema of a definition, without a title of its own.
 pub(super) fn definition(definition: &Definition) -> Schema<'_> {
     let mut schema = match &definition.shape {
-        Shape::Union(union) => self::union(union, Some(&definition.name)),
+        Shape::Union(union) => self::union(union, Some(definition.titles.as_deref().unwrap_or(&definition.name))),
         shape => self::shape(shape),
     };
     describe(&mut schema, definition.docs.as_deref(), &Mark::Stable);
@@ -120,8 +120,13 @@ fn object<'a>(fields: &'a Object, tag: Option<(&str, String)>) -> Schema<'a> {
     schema.set_some(Keyword::Required, (!required.is_empty()).then_some(Node::List(required)));
     schema.set_some(Keyword::XOutputRequired, (!written.is_empty()).then_some(Node::List(written)));
     schema.set_some(Keyword::Properties, (!properties.is_empty()).then_some(Node::Named(properties)));
+    if let Some(choice) = &fields.choice {
+        schema
+            .set(Keyword::OneOf, Node::List(choice.variants.iter().map(|v| Node::Schema(variant(v, None))).collect()));
+    }
     let rest = if fields.closed { Some(Node::Bool(false)) } else { fields.rest.as_deref().map(value) };
-    schema.set_some(Keyword::AdditionalProperties, rest);
+    let keyword = if fields.rest_unsaid { Keyword::XAdditionalProperties } else { Keyword::AdditionalProperties };
+    schema.set_some(keyword, rest);
     schema
 }
 

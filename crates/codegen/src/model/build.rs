@@ -1,14 +1,15 @@
 //! From raw schemas to a checked model.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use methodic::{Direction, Kind, MethodInfo, Stability};
 use serde_json::{Map, Value};
 
 use super::error::{ModelError, ModelErrors};
-use super::parse::{Fault, Parser};
+use super::parse::{Fault, Parser, REFERENCE};
 use super::shape::{Field, Mark, Object, Shape, Union, Variant};
-use super::{Definition, Method, Model, check, reach, views};
+use super::{Definition, Method, Model, check, views};
 
 /// What a model is made of, before it is understood.
 #[derive(Debug, Clone, Default)]
@@ -72,14 +73,15 @@ impl Model {
         let mut errors = Vec::new();
         let mut definitions = BTreeMap::new();
         let (input, output) = (Parser::new(&parts.input), Parser::new(&parts.output));
-        for (key, schema) in &parts.input {
-            match definition(key, schema, &input, &output) {
-                Ok(definition) => {
-                    definitions.insert(key.clone(), definition);
-                }
-                Err(error) => errors.push(error),
-            }
+        // The order of errors is that of the names, whatever order the maps keep.
+        for (key, schema) in parts.input.iter().collect::<BTreeMap<_, _>>() {
+            let definition = definition(key, schema, &input, &output).unwrap_or_else(|error| {
+                errors.push(error);
+                placeholder(key, schema, &parts.input)
+            });
+            definitions.insert(key.clone(), definition);
         }
+        check::written_alone(&parts.input, &parts.output, &mut errors);
         let inlined = input.inlined.into_inner();
         let named =
             parts.methods.iter().flat_map(|method| [&method.params, &method.result]).flatten().chain(&parts.envelopes);
@@ -102,6 +104,7 @@ impl Model {
             }
         }
         check::references(&model, &mut errors);
+        check::namespaces(&model, &mut errors);
         check::marks(&model, &mut errors);
         check::reached(&mut model, &inlined, &mut errors);
         if !errors.is_empty() {
@@ -123,13 +126,17 @@ impl Model {
             also: BTreeSet::new(),
             docs: Some(format!("Any {} that the {sender} sends.", kind.as_str())),
             shape: Shape::Union(Union { exclusive: true, variants }),
+            titles: None,
         };
-        if let Some(other) = self.definitions.insert(name.clone(), union) {
-            errors.push(ModelError::Collision {
-                right: format!("the protocol's own {name}"),
-                left: other.rust,
+        match self.definitions.entry(name.clone()) {
+            Entry::Vacant(place) => {
+                place.insert(union);
+            }
+            Entry::Occupied(other) => errors.push(ModelError::Collision {
                 name: name.clone(),
-            });
+                left: other.get().rust.clone(),
+                right: union.rust,
+            }),
         }
         self.envelopes.push(name.clone());
         self.messages.push((name, direction, kind));
@@ -145,54 +152,82 @@ impl Model {
 
     /// A version folder also lists what its types reach elsewhere.
     fn list_in_versions(&mut self) {
-        let folders: BTreeSet<String> = self.definitions.values().map(|definition| definition.folder.clone()).collect();
+        let folders: BTreeSet<&str> = self.definitions.values().map(|definition| definition.folder.as_str()).collect();
+        let references = self.references();
+        let mut listed: Vec<(String, String)> = Vec::new();
         for folder in folders.into_iter().filter(|folder| !folder.is_empty()) {
-            let own =
-                self.definitions.values().filter(|definition| definition.folder == folder).map(|d| d.name.as_str());
-            let reached: Vec<String> = reach::closure(&self.definitions, own).into_iter().map(str::to_owned).collect();
-            for name in reached {
-                if let Some(definition) = self.definitions.get_mut(&name)
-                    && definition.folder != folder
-                {
-                    definition.also.insert(folder.clone());
-                }
+            let own = self.definitions.values().filter(|definition| definition.folder == folder);
+            let reached = references.closure(own.map(|definition| definition.name.as_str()));
+            listed.extend(reached.into_iter().map(|name| (name.to_owned(), folder.to_owned())));
+        }
+        for (name, folder) in listed {
+            if let Some(definition) = self.definitions.get_mut(&name)
+                && definition.folder != folder
+            {
+                definition.also.insert(folder);
             }
         }
     }
 }
 
 fn definition(key: &str, schema: &Value, input: &Parser<'_>, output: &Parser<'_>) -> Result<Definition, ModelError> {
-    let rust = |schema: &Value| schema.get("x-rust").and_then(Value::as_str).unwrap_or(key).to_owned();
-    let unsupported = |Fault { pointer, message }| ModelError::Unsupported { rust: rust(schema), pointer, message };
+    let rust = rust(key, schema);
+    let unsupported = |Fault { pointer, message }| ModelError::Unsupported { rust: rust.to_owned(), pointer, message };
+    let differ = |pointer| ModelError::Views { rust: rust.to_owned(), pointer };
     let (mut shape, notes) = input.parse(schema, "").map_err(unsupported)?;
-    let written =
-        output.definitions.get(key).ok_or_else(|| ModelError::Views { rust: rust(schema), pointer: String::new() })?;
-    let (written, _) = output.parse(written, "").map_err(unsupported)?;
-    views::merge(&mut shape, &written, "").map_err(|pointer| ModelError::Views { rust: rust(schema), pointer })?;
-    let rust = rust(schema);
     // schemars renames the second of two types that share a name; what it was meant to be called stands in the schema.
     if let Some(name) = notes.name.filter(|name| name != key) {
-        let left = input
-            .definitions
-            .get(&name)
-            .and_then(|other| other.get("x-rust"))
-            .and_then(Value::as_str)
-            .unwrap_or(&name)
-            .to_owned();
-        return Err(ModelError::Collision { name, left, right: rust });
+        let left = input.definitions.get(&name).map_or(name.as_str(), |other| self::rust(&name, other)).to_owned();
+        return Err(ModelError::Collision { name, left, right: rust.to_owned() });
     }
-    Ok(Definition { name: key.to_owned(), folder: folder(&rust), rust, also: BTreeSet::new(), docs: notes.docs, shape })
+    if notes.mark != Mark::Stable {
+        let message = "a type has no mark of its own; mark the methods, fields and variants that use it".to_owned();
+        return Err(ModelError::Mark { at: rust.to_owned(), message });
+    }
+    let written = output.definitions.get(key).ok_or_else(|| differ(String::new()))?;
+    let (written, _) = output.parse(written, "").map_err(unsupported)?;
+    views::merge(&mut shape, &written, "").map_err(differ)?;
+    Ok(Definition { titles: notes.titles, ..named(key, rust, notes.docs, shape) })
 }
 
-/// `v2` for `some_crate::v2::thread::Thread`: the first module, if it is a version.
-fn folder(rust: &str) -> String {
-    let module = rust.split("::").nth(1).unwrap_or_default();
-    let digits = module.strip_prefix('v').unwrap_or_default();
-    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        module.to_owned()
-    } else {
-        String::new()
+/// Stands for a definition that was refused, so that what it refers to is not reported as lost.
+fn placeholder(key: &str, schema: &Value, defined: &Map<String, Value>) -> Definition {
+    fn refs(value: &Value, found: &mut Vec<Shape>, defined: &Map<String, Value>) {
+        match value {
+            Value::Object(object) => {
+                let name = object.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix(REFERENCE));
+                found.extend(name.filter(|name| defined.contains_key(*name)).map(|name| Shape::Ref(name.to_owned())));
+                object.values().for_each(|value| refs(value, found, defined));
+            }
+            Value::Array(items) => items.iter().for_each(|value| refs(value, found, defined)),
+            _ => {}
+        }
     }
+    let mut found = Vec::new();
+    refs(schema, &mut found, defined);
+    named(key, rust(key, schema), None, Shape::Tuple(found))
+}
+
+fn named(key: &str, rust: &str, docs: Option<String>, shape: Shape) -> Definition {
+    let (rust, folder) = (rust.to_owned(), folder(rust));
+    Definition { name: key.to_owned(), rust, folder, also: BTreeSet::new(), docs, shape, titles: None }
+}
+
+/// The Rust path that a schema says it is of; the name it is published under, where it does not say.
+pub(super) fn rust<'a>(key: &'a str, schema: &'a Value) -> &'a str {
+    schema.get("x-rust").and_then(Value::as_str).unwrap_or(key)
+}
+
+/// `v2` for `some_crate::v2::thread::Thread`: the outermost module that is a version.
+fn folder(rust: &str) -> String {
+    let is_version = |module: &&str| {
+        module
+            .strip_prefix('v')
+            .is_some_and(|digits| digits.parse::<u32>().is_ok_and(|number| number.to_string() == digits))
+    };
+    // The first part is the crate, the last the type.
+    let modules = rust.rsplit_once("::").map_or("", |(modules, _)| modules);
+    modules.split("::").skip(1).find(is_version).unwrap_or_default().to_owned()
 }
 
 fn method(raw: RawMethod) -> Method {
@@ -239,6 +274,6 @@ fn message(method: &Method) -> Variant {
         (None, Kind::Request) => fields.push(field("params", Shape::Null, false)),
         (None, Kind::Notification) => {}
     }
-    let shape = Shape::Object(Object { fields, closed: false, rest: None });
+    let shape = Shape::Object(Object { fields, ..Object::default() });
     Variant { shape, docs: Some(method.docs.clone()).filter(|docs| !docs.is_empty()), mark: method.mark.clone() }
 }

@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::{Map, Value};
+
+use super::build::rust;
 use super::error::ModelError;
 use super::shape::{Mark, Shape};
-use super::{Definition, Model, RawType, reach};
+use super::{Definition, Model, RawType};
 
 /// A type that the table names is the one that its name stands for.
 pub(super) fn owns_its_name(named: &RawType, definitions: &BTreeMap<String, Definition>, errors: &mut Vec<ModelError>) {
@@ -20,7 +23,6 @@ pub(super) fn owns_its_name(named: &RawType, definitions: &BTreeMap<String, Defi
                 errors.push(collision);
             }
         }
-        None if errors.iter().any(|error| concerns(error, &named.rust)) => {}
         None => errors.push(ModelError::Mark {
             at: named.rust.clone(),
             message: "params and results need a definition of their own: a struct or an enum with #[wire]".to_owned(),
@@ -28,30 +30,37 @@ pub(super) fn owns_its_name(named: &RawType, definitions: &BTreeMap<String, Defi
     }
 }
 
-/// Whether the missing definition was already reported for what it is.
-fn concerns(error: &ModelError, path: &str) -> bool {
-    match error {
-        ModelError::Unsupported { rust, .. } | ModelError::Views { rust, .. } => rust == path,
-        ModelError::Collision { left, right, .. } => left == path || right == path,
-        _ => false,
+/// A type that is written can be read, too. Where a member is what is only written, it was reported already.
+pub(super) fn written_alone(input: &Map<String, Value>, output: &Map<String, Value>, errors: &mut Vec<ModelError>) {
+    if errors.iter().any(|error| matches!(error, ModelError::Views { .. })) {
+        return;
+    }
+    for (key, schema) in output.iter().filter(|(key, _)| !input.contains_key(*key)).collect::<BTreeMap<_, _>>() {
+        errors.push(ModelError::Views { rust: rust(key, schema).to_owned(), pointer: String::new() });
     }
 }
 
 /// Every reference has a target.
 pub(super) fn references(model: &Model, errors: &mut Vec<ModelError>) {
-    // A definition that could not be understood was reported as such; what refers to it is not at fault.
-    let broken = errors.iter().any(|error| {
-        matches!(error, ModelError::Unsupported { .. } | ModelError::Views { .. } | ModelError::Collision { .. })
-    });
-    if broken {
-        return;
-    }
     for definition in model.definitions.values() {
         let missing: BTreeSet<&str> =
             definition.shape.refs().into_iter().filter(|name| !model.definitions.contains_key(*name)).collect();
         errors.extend(
             missing.into_iter().map(|to| ModelError::Dangling { from: definition.rust.clone(), to: to.to_owned() }),
         );
+    }
+}
+
+/// A version's namespace stands among the definitions, and is none of them.
+pub(super) fn namespaces(model: &Model, errors: &mut Vec<ModelError>) {
+    if let Some(version) = model.version()
+        && let Some(definition) = model.definitions.get(version)
+    {
+        errors.push(ModelError::Collision {
+            name: version.to_owned(),
+            left: definition.rust.clone(),
+            right: format!("the namespace of the types in the module `{version}`"),
+        });
     }
 }
 
@@ -89,7 +98,7 @@ pub(super) fn marks(model: &Model, errors: &mut Vec<ModelError>) {
         {
             errors.push(ModelError::Mark {
                 at: format!("the method `{}`", method.method),
-                message: "its mark has no text".to_owned(),
+                message: "its mark has no text; say why it is experimental, or what to use instead of it".to_owned(),
             });
         }
     }
@@ -97,11 +106,8 @@ pub(super) fn marks(model: &Model, errors: &mut Vec<ModelError>) {
 
 /// Every definition is needed by some message. What was only there to be inlined into a variant goes.
 pub(super) fn reached(model: &mut Model, inlined: &BTreeSet<String>, errors: &mut Vec<ModelError>) {
-    if !errors.is_empty() {
-        return;
-    }
-    let reached: BTreeSet<String> =
-        reach::closure(&model.definitions, model.documents()).into_iter().map(str::to_owned).collect();
+    let reached = model.references().closure(model.documents());
+    let reached: BTreeSet<String> = reached.into_iter().map(str::to_owned).collect();
     model.definitions.retain(|name, _| reached.contains(name) || !inlined.contains(name));
     for lost in model.definitions.values().filter(|definition| !reached.contains(&definition.name)) {
         let refers = |other: &&Definition| other.name != lost.name && other.shape.refs().contains(&lost.name.as_str());

@@ -32,7 +32,7 @@ fn parts<P: Documented>() -> Parts {
         package_version: P::PACKAGE_VERSION.to_owned(),
         docs: P::DOCS.to_owned(),
         methods: methods.collect(),
-        envelopes: envelopes().into_iter().map(raw).collect(),
+        envelopes: envelopes().into_iter().chain(P::types()).map(raw).collect(),
         messages: [
             short::<P::ClientRequest>(),
             short::<<P as Protocol>::ServerRequest>(),
@@ -47,7 +47,7 @@ fn parts<P: Documented>() -> Parts {
 fn definitions<P: Documented>(contract: Contract) -> Map<String, Value> {
     let mut generator = SchemaSettings::draft07().with(|settings| settings.contract = contract).into_generator();
     let payloads = P::rows().into_iter().flat_map(|row| [row.params, row.result]).flatten();
-    for of in payloads.chain(envelopes()) {
+    for of in payloads.chain(envelopes()).chain(P::types()) {
         (of.schema)(&mut generator);
     }
     generator.take_definitions(false)

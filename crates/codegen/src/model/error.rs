@@ -69,15 +69,24 @@ impl fmt::Display for ModelError {
             Self::Unreachable { rust, by } => {
                 write!(f, "no method reaches {rust}")?;
                 if let Some(by) = by {
-                    write!(f, ", to which only {by} refers")?;
+                    write!(f, ", nor {by}, which refers to it")?;
                 }
                 f.write_str("; name it in the table, or take it out of the schema that was written by hand")
             }
+            Self::Unsupported { rust, pointer, message } if pointer.is_empty() => {
+                write!(f, "the schema of {rust}: {message}")
+            }
             Self::Unsupported { rust, pointer, message } => write!(f, "the schema of {rust} at `{pointer}`: {message}"),
-            Self::Views { rust, pointer } => write!(
-                f,
-                "{rust} is read differently from how it is written, at `{pointer}`; the two may differ only in which members are required"
-            ),
+            Self::Views { rust, pointer } => {
+                write!(f, "{rust} is read differently from how it is written")?;
+                if !pointer.is_empty() {
+                    write!(f, ", at `{pointer}`")?;
+                }
+                f.write_str(
+                    "; the two may differ only in which members are required, so take off what changes one way alone \
+                     (skip_serializing, skip_deserializing, rename(serialize = …), serialize_with)",
+                )
+            }
             Self::Mark { at, message } => write!(f, "{at}: {message}"),
         }
     }

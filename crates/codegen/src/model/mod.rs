@@ -80,6 +80,8 @@ pub struct Definition {
     pub docs: Option<String>,
     /// What it looks like.
     pub shape: Shape,
+    /// What the titles of its variants end in, where that is not its name.
+    pub titles: Option<String>,
 }
 
 impl Model {

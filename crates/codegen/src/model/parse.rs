@@ -1,7 +1,7 @@
 //! From JSON Schema to a [`Shape`], strictly: a keyword that is not understood is an error, never dropped.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -14,6 +14,7 @@ pub(super) struct Notes {
     pub(super) mark: Mark,
     pub(super) default: Option<Value>,
     pub(super) name: Option<String>,
+    pub(super) titles: Option<String>,
 }
 
 /// Where parsing failed, and why.
@@ -23,6 +24,9 @@ pub(super) struct Fault {
     pub(super) message: String,
 }
 
+/// How references to definitions begin.
+pub(super) const REFERENCE: &str = "#/definitions/";
+
 type Parsed<T> = Result<T, Fault>;
 
 /// Parses schemas that may refer to `definitions`, which a tagged newtype variant is inlined from.
@@ -30,11 +34,13 @@ pub(super) struct Parser<'a> {
     pub(super) definitions: &'a Map<String, Value>,
     /// The definitions whose members were inlined: nobody may be left who refers to them.
     pub(super) inlined: RefCell<BTreeSet<String>>,
+    /// Those whose members are being inlined now.
+    inlining: RefCell<Vec<String>>,
 }
 
 impl<'a> Parser<'a> {
     pub(super) fn new(definitions: &'a Map<String, Value>) -> Self {
-        Self { definitions, inlined: RefCell::default() }
+        Self { definitions, inlined: RefCell::default(), inlining: RefCell::default() }
     }
 
     /// Parses one schema with its notes; `at` is its JSON pointer.
@@ -50,6 +56,7 @@ impl<'a> Parser<'a> {
             docs: text(&mut object, "description", at)?,
             default: object.remove("default").filter(|value| !value.is_null()),
             name: text(&mut object, "x-name", at)?,
+            titles: text(&mut object, "x-variant-titles", at)?,
             mark: Mark::Stable,
         };
         if let Some(reason) = text(&mut object, "x-experimental", at)? {
@@ -58,10 +65,19 @@ impl<'a> Parser<'a> {
         if let Some(note) = text(&mut object, "x-deprecated", at)? {
             notes.mark = Mark::Deprecated(note);
         }
-        object.remove("deprecated");
+        let marks = ["x-experimental", "x-deprecated"].iter().filter(|mark| schema.get(**mark).is_some()).count();
+        if marks > 1 {
+            return fault(
+                at,
+                "both experimental and deprecated; what nobody could rely on needs no farewell".to_owned(),
+            );
+        }
+        if object.remove("deprecated") == Some(Value::Bool(true)) && marks == 0 {
+            return fault(at, "deprecated without a note; say what to use instead in `x-deprecated`".to_owned());
+        }
         let twice = object.remove("x-nullable-twice").is_some();
         let mut shape = self.shape(&mut object, at)?;
-        if let Some(keyword) = object.keys().next() {
+        if let Some(keyword) = object.keys().min() {
             return fault(
                 at,
                 format!("the keyword `{keyword}` has no place in the model; use a wire type that #[wire] can describe"),
@@ -73,25 +89,41 @@ impl<'a> Parser<'a> {
         Ok((shape, notes))
     }
 
+    /// A schema that is neither a field's, a variant's nor a definition's, so that a mark on it would be lost.
+    fn unmarked(&self, schema: &Value, at: &str) -> Parsed<Shape> {
+        let (shape, notes) = self.parse(schema, at)?;
+        if notes.mark != Mark::Stable {
+            return fault(at, "a mark where the model has no place for one; mark the field or the variant".to_owned());
+        }
+        Ok(shape)
+    }
+
     fn shape(&self, object: &mut Map<String, Value>, at: &str) -> Parsed<Shape> {
         if object.is_empty() {
             return Ok(Shape::Any);
         }
         if let Some(target) = text(object, "$ref", at)? {
-            let Some(name) = target.strip_prefix("#/definitions/") else {
-                return fault(at, format!("the reference `{target}` leaves the bundle"));
+            let Some(name) = target.strip_prefix(REFERENCE) else {
+                return fault(
+                    at,
+                    format!("the reference `{target}` leaves the bundle; expected `{REFERENCE}` and a name"),
+                );
             };
             return if object.is_empty() { Ok(Shape::Ref(name.to_owned())) } else { self.inline(name, object, at) };
         }
         for (keyword, exclusive) in [("oneOf", true), ("anyOf", false)] {
+            // Beside members of its own, a union is a choice of further members.
+            if object.contains_key("properties") {
+                break;
+            }
             if let Some(members) = object.remove(keyword) {
                 return self.union(&members, exclusive, &format!("{at}/{keyword}"));
             }
         }
         if let Some(Value::Array(mut members)) = object.remove("allOf") {
             return match members.pop() {
-                Some(only) if members.is_empty() => Ok(self.parse(&only, at)?.0),
-                _ => fault(at, "`allOf` of several schemas".to_owned()),
+                Some(only) if members.is_empty() => self.unmarked(&only, &format!("{at}/allOf/0")),
+                _ => fault(at, "`allOf` of several schemas; a wire type has its members in one place".to_owned()),
             };
         }
         if let Some(value) = object.remove("const") {
@@ -106,9 +138,15 @@ impl<'a> Parser<'a> {
             Some(Value::String(kind)) => self.typed(&kind, object, at),
             Some(Value::Array(kinds)) => match kinds.iter().map(Value::as_str).collect::<Option<Vec<_>>>().as_deref() {
                 Some([kind, "null"] | ["null", kind]) => Ok(Shape::Nullable(Box::new(self.typed(kind, object, at)?))),
-                _ => fault(at, format!("`type` is {kinds:?}; one type, or one type and null, can be told apart")),
+                _ => fault(at, format!("`type` is {}; expected one type, or one type and null", Value::from(kinds))),
             },
-            _ => fault(at, format!("no `type`, but {:?}", object.keys().collect::<Vec<_>>())),
+            _ => fault(
+                at,
+                format!(
+                    "says {:?} and no `type`; expected a `type`, `$ref`, `oneOf`, `anyOf` or `enum`",
+                    object.keys().collect::<BTreeSet<_>>()
+                ),
+            ),
         }
     }
 
@@ -134,7 +172,7 @@ impl<'a> Parser<'a> {
             }
             "array" => self.array(object, at)?,
             "object" => self.object(object, at)?,
-            other => return fault(at, format!("there is no type `{other}`")),
+            other => return fault(at, format!("`type` is `{other}`, which JSON Schema does not have")),
         })
     }
 
@@ -149,14 +187,17 @@ impl<'a> Parser<'a> {
             let count = Value::from(positions.len());
             for bound in ["minItems", "maxItems"] {
                 if object.remove(bound).is_some_and(|value| value != count) {
-                    return fault(at, format!("`{bound}` of a tuple differs from the number of its items"));
+                    return fault(
+                        at,
+                        format!("`{bound}` differs from the number of the tuple's items, which is {count}"),
+                    );
                 }
             }
-            let item = |(index, item)| Ok(self.parse(item, &format!("{at}/items/{index}"))?.0);
+            let item = |(index, item)| self.unmarked(item, &format!("{at}/items/{index}"));
             return Ok(Shape::Tuple(positions.iter().enumerate().map(item).collect::<Parsed<_>>()?));
         }
         let items = match object.remove("items") {
-            Some(items) => self.parse(&items, &format!("{at}/items"))?.0,
+            Some(items) => self.unmarked(&items, &format!("{at}/items"))?,
             None => Shape::Any,
         };
         Ok(Shape::List { items: Box::new(items), unique })
@@ -167,19 +208,39 @@ impl<'a> Parser<'a> {
         let properties = match object.remove("properties") {
             Some(Value::Object(properties)) => properties,
             None => Map::new(),
-            Some(other) => return fault(at, format!("`properties` is {other}")),
+            Some(other) => return fault(at, format!("`properties` is {other}, expected an object")),
         };
         let (mut closed, mut rest) = (false, None);
+        let mut rest_unsaid = object.remove("x-published-open").is_some();
+        if let Some(schema) = object.remove("x-additionalProperties") {
+            rest = Some(Box::new(self.unmarked(&schema, &format!("{at}/x-additionalProperties"))?));
+            rest_unsaid = true;
+        }
+        let choice = match object.remove("oneOf") {
+            None => None,
+            Some(members) => match self.union(&members, true, &format!("{at}/oneOf"))? {
+                Shape::Union(choice) => Some(choice),
+                _ => {
+                    return fault(
+                        at,
+                        "`oneOf` beside members chooses between further members, and has only one".to_owned(),
+                    );
+                }
+            },
+        };
         match object.remove("additionalProperties") {
             None => {}
             Some(Value::Bool(false)) => closed = true,
-            Some(schema) => rest = Some(Box::new(self.parse(&schema, &format!("{at}/additionalProperties"))?.0)),
+            Some(schema) => rest = Some(Box::new(self.unmarked(&schema, &format!("{at}/additionalProperties"))?)),
         }
-        if let (true, Some(values)) = (properties.is_empty(), &rest) {
+        if let Some(name) = required.iter().find(|name| !properties.contains_key(*name)) {
+            return fault(at, format!("requires `{name}`, which is no member"));
+        }
+        if let (true, false, Some(values)) = (properties.is_empty(), rest_unsaid, &rest) {
             return Ok(Shape::Map(values.clone()));
         }
         let mut fields = Vec::with_capacity(properties.len());
-        for (name, schema) in properties {
+        for (name, schema) in properties.into_iter().collect::<BTreeMap<_, _>>() {
             let (shape, notes) = self.parse(&schema, &format!("{at}/properties/{}", escape(&name)))?;
             let required = required.contains(&name);
             fields.push(Field {
@@ -192,8 +253,7 @@ impl<'a> Parser<'a> {
                 name,
             });
         }
-        fields.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(Shape::Object(Object { fields, closed, rest }))
+        Ok(Shape::Object(Object { fields, closed, rest, rest_unsaid, choice }))
     }
 
     fn union(&self, members: &Value, exclusive: bool, at: &str) -> Parsed<Shape> {
@@ -206,7 +266,8 @@ impl<'a> Parser<'a> {
                 Shape::Null if !exclusive => null = true,
                 // Units without docs come in one `enum`; each is a variant like any other.
                 Shape::Union(inner)
-                    if inner.variants.iter().all(|variant| matches!(variant.shape, Shape::Literal(_))) =>
+                    if notes.mark == Mark::Stable
+                        && inner.variants.iter().all(|variant| matches!(variant.shape, Shape::Literal(_))) =>
                 {
                     variants.extend(inner.variants);
                 }
@@ -214,7 +275,7 @@ impl<'a> Parser<'a> {
             }
         }
         let mut shape = match variants.len() {
-            1 if null => variants.remove(0).shape,
+            1 if null && variants[0].mark == Mark::Stable => variants.remove(0).shape,
             _ => Shape::Union(Union { exclusive, variants }),
         };
         if null {
@@ -228,8 +289,14 @@ impl<'a> Parser<'a> {
         let Some(target) = self.definitions.get(name) else {
             return fault(at, format!("refers to `{name}`, which is defined nowhere"));
         };
+        if self.inlining.borrow().iter().any(|open| open == name) {
+            return fault(at, format!("`{name}` would stand inside itself; give the variant a field that holds it"));
+        }
         self.inlined.borrow_mut().insert(name.to_owned());
-        let (shape, _) = self.parse(target, at)?;
+        self.inlining.borrow_mut().push(name.to_owned());
+        let parsed = self.parse(target, at);
+        self.inlining.borrow_mut().pop();
+        let (shape, _) = parsed?;
         beside.entry("type").or_insert_with(|| "object".into());
         let own = self.shape(beside, at)?;
         match (shape, own) {
@@ -248,7 +315,7 @@ impl<'a> Parser<'a> {
 }
 
 fn literals(values: &Value, at: &str) -> Parsed<Shape> {
-    let Value::Array(values) = values else { return fault(at, "`enum` is not a list".to_owned()) };
+    let Value::Array(values) = values else { return fault(at, format!("`enum` is {values}, expected a list")) };
     let null = values.iter().any(Value::is_null);
     let variant = |value: &Value| Variant { shape: Shape::Literal(value.clone()), docs: None, mark: Mark::Stable };
     let mut variants: Vec<Variant> = values.iter().filter(|value| !value.is_null()).map(variant).collect();
@@ -288,7 +355,8 @@ fn text(object: &mut Map<String, Value>, keyword: &str, at: &str) -> Parsed<Opti
     }
 }
 
-fn escape(name: &str) -> String {
+/// A name as a part of a JSON pointer.
+pub(super) fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 

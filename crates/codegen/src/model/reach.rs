@@ -29,7 +29,9 @@ impl<'a> References<'a> {
         let mut open: Vec<_> = roots.into_iter().filter_map(defined).collect();
         while let Some((name, targets)) = open.pop() {
             if reached.insert(*name) {
-                open.extend(targets.iter().filter(|target| !reached.contains(*target)).filter_map(|target| defined(target)));
+                open.extend(
+                    targets.iter().filter(|target| !reached.contains(*target)).filter_map(|target| defined(target)),
+                );
             }
         }
         reached

@@ -83,6 +83,10 @@ pub struct Object {
     pub closed: bool,
     /// What further members look like, where the type keeps them.
     pub rest: Option<Box<Shape>>,
+    /// Whether the published schema keeps silent about `rest`.
+    pub rest_unsaid: bool,
+    /// Further members that come in one of several sets.
+    pub choice: Option<Union>,
 }
 
 /// A member of an object.
@@ -136,6 +140,9 @@ impl Shape {
                 if let Some(rest) = &object.rest {
                     rest.walk(visit);
                 }
+                if let Some(choice) = &object.choice {
+                    choice.variants.iter().for_each(|variant| variant.shape.walk(visit));
+                }
             }
             Self::Union(union) => union.variants.iter().for_each(|variant| variant.shape.walk(visit)),
             Self::Any
@@ -158,9 +165,18 @@ impl Shape {
                 if let Some(rest) = &mut object.rest {
                     rest.walk_mut(change);
                 }
+                if let Some(choice) = &mut object.choice {
+                    choice.variants.iter_mut().for_each(|variant| variant.shape.walk_mut(change));
+                }
             }
             Self::Union(union) => union.variants.iter_mut().for_each(|variant| variant.shape.walk_mut(change)),
-            Self::Any | Self::Null | Self::Boolean | Self::Number(_) | Self::String { .. } | Self::Literal(_) | Self::Ref(_) => {}
+            Self::Any
+            | Self::Null
+            | Self::Boolean
+            | Self::Number(_)
+            | Self::String { .. }
+            | Self::Literal(_)
+            | Self::Ref(_) => {}
         }
         change(self);
     }

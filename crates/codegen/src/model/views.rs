@@ -1,5 +1,8 @@
 //! Lays the input view and the output view of a type over each other: one shape, with two answers to "required?".
 
+use std::collections::BTreeSet;
+
+use super::parse::escape;
 use super::shape::{Field, Shape, Union};
 
 /// What a receiver reads, with `written` taken from what a sender writes.
@@ -9,24 +12,29 @@ use super::shape::{Field, Shape, Union};
 pub(super) fn merge(input: &mut Shape, output: &Shape, at: &str) -> Result<(), String> {
     match (input, output) {
         (Shape::Object(input), Shape::Object(output)) => {
-            if input.closed != output.closed || !same_names(&input.fields, &output.fields) {
-                return Err(format!("{at}/properties"));
+            if let Some(name) = alone(&input.fields, &output.fields) {
+                return Err(format!("{at}/properties/{}", escape(name)));
+            }
+            if input.closed != output.closed {
+                return Err(format!("{at}/additionalProperties"));
             }
             for (field, written) in input.fields.iter_mut().zip(&output.fields) {
-                merge(&mut field.shape, &written.shape, &format!("{at}/properties/{}", field.name))?;
+                let at = || format!("{at}/properties/{}", escape(&field.name));
+                if field.mark != written.mark {
+                    return Err(at());
+                }
+                merge(&mut field.shape, &written.shape, &at())?;
                 field.written = written.required;
             }
-            optional(&mut input.rest, &output.rest, at)
-        }
-        (Shape::Union(Union { variants: input, .. }), Shape::Union(Union { variants: output, .. }))
-            if input.len() == output.len() =>
-        {
-            for (index, (variant, written)) in input.iter_mut().zip(output).enumerate() {
-                merge(&mut variant.shape, &written.shape, &format!("{at}/{index}"))?;
+            optional(&mut input.rest, &output.rest, at)?;
+            match (&mut input.choice, &output.choice) {
+                (None, None) => Ok(()),
+                (Some(input), Some(output)) => variants(input, output, at),
+                _ => Err(format!("{at}/oneOf")),
             }
-            Ok(())
         }
-        (Shape::List { items: input, .. }, Shape::List { items: output, .. }) => {
+        (Shape::Union(input), Shape::Union(output)) => variants(input, output, at),
+        (Shape::List { items: input, unique }, Shape::List { items: output, unique: written }) if unique == written => {
             merge(input, output, &format!("{at}/items"))
         }
         (Shape::Map(input), Shape::Map(output)) => merge(input, output, &format!("{at}/additionalProperties")),
@@ -39,6 +47,21 @@ pub(super) fn merge(input: &mut Shape, output: &Shape, at: &str) -> Result<(), S
         (input, output) if input == output => Ok(()),
         _ => Err(at.to_owned()),
     }
+}
+
+fn variants(input: &mut Union, output: &Union, at: &str) -> Result<(), String> {
+    if input.variants.len() != output.variants.len() || input.exclusive != output.exclusive {
+        return Err(at.to_owned());
+    }
+    let keyword = if input.exclusive { "oneOf" } else { "anyOf" };
+    for (index, (variant, written)) in input.variants.iter_mut().zip(&output.variants).enumerate() {
+        let at = format!("{at}/{keyword}/{index}");
+        if variant.mark != written.mark {
+            return Err(at);
+        }
+        merge(&mut variant.shape, &written.shape, &at)?;
+    }
+    Ok(())
 }
 
 /// A shape that is only ever sent to us: its sender writes what is required, and whatever else it likes.
@@ -58,6 +81,8 @@ fn optional(input: &mut Option<Box<Shape>>, output: &Option<Box<Shape>>, at: &st
     }
 }
 
-fn same_names(a: &[Field], b: &[Field]) -> bool {
-    a.iter().map(|field| &field.name).eq(b.iter().map(|field| &field.name))
+/// The first member that only one of two has.
+fn alone<'a>(a: &'a [Field], b: &'a [Field]) -> Option<&'a str> {
+    let names = |fields: &'a [Field]| fields.iter().map(|field| field.name.as_str()).collect::<BTreeSet<_>>();
+    names(a).symmetric_difference(&names(b)).next().copied()
 }

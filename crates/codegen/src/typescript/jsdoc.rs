@@ -10,7 +10,7 @@ use crate::model::Mark;
 
 /// Writes the comment, if there is anything to say.
 pub(super) fn write(out: &mut String, depth: usize, docs: &str, mark: &Mark, default: Option<&Value>) {
-    let mut lines: Vec<String> = docs.trim().lines().map(|line| line.trim_end().replace("*/", "*\u{200b}/")).collect();
+    let mut lines: Vec<String> = docs.trim().lines().map(|line| line.trim_end().replace("*/", "*\\/")).collect();
     let tags = [
         match mark {
             Mark::Stable => None,
@@ -19,7 +19,7 @@ pub(super) fn write(out: &mut String, depth: usize, docs: &str, mark: &Mark, def
         },
         default.map(|value| format!("@default {}", json_text::compact(value))),
     ];
-    let tags: Vec<String> = tags.into_iter().flatten().map(|tag| tag.replace("*/", "*\u{200b}/")).collect();
+    let tags: Vec<String> = tags.into_iter().flatten().map(|tag| tag.replace("*/", "*\\/")).collect();
     if !lines.is_empty() && !tags.is_empty() {
         lines.push(String::new());
     }

@@ -10,24 +10,23 @@ use serde_json::{Value, json};
 use crate::error::GenerateError;
 use crate::json_text;
 use crate::model::{Definition, Model};
-use crate::tree::Tree;
+use crate::tree::{Tree, TreeError};
 use views::Names;
 
 /// Adds the types of a surface below `folder`.
-pub(crate) fn files(model: &Model, folder: &str, tree: &mut Tree) -> Result<(), GenerateError> {
+pub(crate) fn files(model: &Model, folder: &str, tree: &mut Tree) -> Result<(), TreeError> {
     let names = Names::new(model);
-    check_names(model, &names)?;
     let header = format!("// Types of {}, generated from its Rust declaration. Do not edit.\n", model.title);
     tree.insert(format!("{folder}/types.d.ts"), types::file(model, &names, &header))?;
     tree.insert(format!("{folder}/methods.d.ts"), methods::file(model, &names, &header))?;
     let index = format!("{header}\nexport type * from \"./methods.js\";\nexport type * from \"./types.js\";\n");
     tree.insert(format!("{folder}/index.d.ts"), index)?;
     // The declarations say all there is so far; the module exists so that an import of the package resolves at run time.
-    Ok(tree.insert(format!("{folder}/index.js"), "export {};\n")?)
+    tree.insert(format!("{folder}/index.js"), "export {};\n")
 }
 
 /// Adds the package's own description; `also` are folders that hold a further surface.
-pub(crate) fn package(model: &Model, folder: &str, also: &[&str], tree: &mut Tree) -> Result<(), GenerateError> {
+pub(crate) fn package(model: &Model, folder: &str, also: &[&str], tree: &mut Tree) -> Result<(), TreeError> {
     let entry =
         |folder: &str| json!({ "types": format!("./{folder}index.d.ts"), "default": format!("./{folder}index.js") });
     let mut exports = serde_json::Map::new();
@@ -46,38 +45,38 @@ pub(crate) fn package(model: &Model, folder: &str, also: &[&str], tree: &mut Tre
         "exports": Value::Object(exports),
         "types": "./index.d.ts",
     });
-    Ok(tree.insert(format!("{folder}/package.json"), json_text::package(&package))?)
+    tree.insert(format!("{folder}/package.json"), json_text::package(&package))
 }
 
-/// A type of its own name for every declaration.
-fn check_names(model: &Model, names: &Names<'_>) -> Result<(), GenerateError> {
+/// Refuses a model whose definitions would not have a declaration of their own each.
+pub(crate) fn check_names(model: &Model) -> Result<(), GenerateError> {
+    let names = Names::new(model);
+    let mut faults = Vec::new();
     for definition in model.definitions.values() {
         let Definition { name, rust, .. } = definition;
-        if types::property(name).starts_with('"') {
-            return Err(GenerateError::name(
-                rust,
-                name,
-                "is no identifier; give it another with #[wire(name = \"…\")]".to_owned(),
+        let mut fault = |why: String| faults.push((rust.clone(), name.clone(), why));
+        if !types::is_type_name(name) {
+            fault(format!(
+                "is no name for a TypeScript type (letters and digits, a capital first, none of TypeScript's own); {RENAME}"
             ));
+            continue;
         }
         for (declared, _) in names.declared(name) {
             if methods::NAMES.contains(&declared.as_str()) {
-                return Err(GenerateError::name(
-                    rust,
-                    name,
-                    format!("would be declared as `{declared}`, which the package declares itself"),
-                ));
+                fault(format!("would be declared as `{declared}`, which the package declares itself; {RENAME}"));
             }
             if declared != *name
                 && let Some(other) = model.definitions.get(&declared)
             {
-                let why = format!(
-                    "is read and written in different forms, so its written form is declared as `{declared}`; {} has that name already",
+                fault(format!(
+                    "is read and written in different forms, so its written form is declared as `{declared}`; {} has \
+                     that name already; {RENAME}",
                     other.rust
-                );
-                return Err(GenerateError::name(rust, name, why));
+                ));
             }
         }
     }
-    Ok(())
+    GenerateError::names(faults)
 }
+
+const RENAME: &str = "give it another name with #[wire(name = \"…\")]";

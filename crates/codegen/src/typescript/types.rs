@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::jsdoc;
 use super::views::{Names, View, member};
+use crate::json_text;
 use crate::model::{Definition, Field, Mark, Model, Object, Shape, Union};
 
 /// The text of the file.
@@ -61,7 +62,7 @@ impl Printer<'_> {
             Shape::Boolean => "boolean".to_owned(),
             Shape::Number(_) => "number".to_owned(),
             Shape::String { .. } => "string".to_owned(),
-            Shape::Literal(value) => value.to_string(),
+            Shape::Literal(value) => json_text::compact(value),
             Shape::List { items, .. } => self.list(&self.shape(items, depth)),
             Shape::Tuple(items) => {
                 let items: Vec<String> = items.iter().map(|item| self.shape(item, depth)).collect();
@@ -92,12 +93,27 @@ impl Printer<'_> {
     }
 
     fn object(&self, object: &Object, depth: usize) -> String {
-        let open =
-            object.rest.as_deref().map(|rest| format!("{{ [key: string]: {} }}", undefined(&self.shape(rest, depth))));
+        let members = self.members(object, depth);
+        match &object.choice {
+            None => members,
+            Some(choice) => {
+                let choices: Vec<String> =
+                    choice.variants.iter().map(|variant| self.shape(&variant.shape, depth)).collect();
+                format!("{members} & ({})", choices.join(" | "))
+            }
+        }
+    }
+
+    fn members(&self, object: &Object, depth: usize) -> String {
         if object.fields.is_empty() {
-            return open.unwrap_or_else(|| "Record<string, never>".to_owned());
+            return match &object.rest {
+                Some(rest) => format!("{{ [key: string]: {} | undefined }}", self.shape(rest, depth)),
+                None => "Record<string, never>".to_owned(),
+            };
         }
         let mut out = String::from("{\n");
+        // A key that is not named may be one that is: its type has to allow for both.
+        let mut any_key: Vec<String> = object.rest.iter().map(|rest| self.shape(rest, depth + 1)).collect();
         for field in in_order(object) {
             jsdoc::write(
                 &mut out,
@@ -109,14 +125,18 @@ impl Printer<'_> {
             let member = member(field, self.view);
             let name = property(&field.name);
             let question = if member.optional { "?" } else { "" };
-            let _ = writeln!(out, "{}{name}{question}: {};", indent(depth + 1), self.shape(member.shape, depth + 1));
+            let shape = self.shape(member.shape, depth + 1);
+            let _ = writeln!(out, "{}{name}{question}: {shape};", indent(depth + 1));
+            if !matches!(object.rest.as_deref(), None | Some(Shape::Any)) && !any_key.contains(&shape) {
+                any_key.push(shape);
+            }
+        }
+        if !any_key.is_empty() {
+            let _ = writeln!(out, "{}[key: string]: {} | undefined;", indent(depth + 1), any_key.join(" | "));
         }
         out.push_str(&indent(depth));
         out.push('}');
-        match open {
-            Some(open) => format!("{out} & {open}"),
-            None => out,
-        }
+        out
     }
 
     /// One variant a line, each below what it means.
@@ -135,21 +155,24 @@ fn in_order(object: &Object) -> impl Iterator<Item = &Field> {
     object.fields.iter().filter(fixed).chain(object.fields.iter().filter(move |field| !fixed(field)))
 }
 
-fn undefined(shape: &str) -> String {
-    format!("{shape} | undefined")
-}
-
 pub(super) fn indent(depth: usize) -> String {
     "  ".repeat(depth)
 }
 
 /// A member's name, quoted where it is no identifier.
-pub(super) fn property(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic() || letter == '_' || letter == '$');
-    if first && letters.all(|letter| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$') {
-        name.to_owned()
-    } else {
-        Value::from(name).to_string()
-    }
+fn property(name: &str) -> String {
+    if is_identifier(name) { name.to_owned() } else { Value::from(name).to_string() }
+}
+
+fn is_identifier(name: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
+    name.starts_with(|letter: char| plain(letter) && !letter.is_ascii_digit()) && name.chars().all(plain)
+}
+
+/// Whether a definition can be declared under its name. TypeScript's own words begin with small letters, all but the two
+/// that the declarations are written with.
+pub(super) fn is_type_name(name: &str) -> bool {
+    is_identifier(name)
+        && name.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && !["Array", "Record"].contains(&name)
 }

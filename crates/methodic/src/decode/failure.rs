@@ -97,26 +97,17 @@ impl State {
     }
 }
 
-/// Lets a decoded message through, unless it uses a part that the peer did not opt into.
-pub(super) fn gated<R: MethodSet, N: MethodSet>(
-    message: Message<R, N>,
-    surface: Surface,
-) -> Result<Message<R, N>, Box<Rejected>> {
+/// The refusal of a decoded message that uses a part which the peer did not opt into.
+pub(super) fn gate<R: MethodSet, N: MethodSet>(message: &mut Message<R, N>, surface: Surface) -> Option<Box<Rejected>> {
     if surface == Surface::Experimental {
-        return Ok(message);
+        return None;
     }
     let (reason, id) = match message {
-        Message::Request(mut request) => match request.experimental() {
-            None => return Ok(Message::Request(request)),
-            Some(reason) => (reason, request.id_mut().map(|id| id.clone())),
-        },
-        Message::Notification(notification) => match notification.experimental() {
-            None => return Ok(Message::Notification(notification)),
-            Some(reason) => (reason, None),
-        },
-        answer => return Ok(answer),
+        Message::Request(request) => (request.experimental()?, request.id_mut().cloned()),
+        Message::Notification(notification) => (notification.experimental()?, None),
+        Message::Response { .. } | Message::Error { .. } => return None,
     };
-    Err(Box::new(Rejected { answer: id.is_some(), id, error: RpcError::experimental(reason) }))
+    Some(Box::new(Rejected { answer: id.is_some(), id, error: RpcError::experimental(reason) }))
 }
 
 /// The short form of a fault, for those who read a message through serde and have no answer to make.
@@ -133,13 +124,19 @@ pub(super) fn brief(fault: &Fault) -> String {
 
 /// Serde's text without its line and column: a message is one line, and the pointer or offset says more.
 pub(super) fn detail(error: &serde_json::Error) -> String {
-    let mut text = error.to_string();
-    let mut position = String::new();
-    let _ = write!(position, " at line {} column {}", error.line(), error.column());
-    if text.ends_with(&position) {
-        text.truncate(text.len() - position.len());
+    let mut text = String::with_capacity(128);
+    let written = write!(text, "{error}");
+    debug_assert!(written.is_ok(), "a String takes any text");
+    if error.line() > 0 {
+        let position = " at line ".len() + digits(error.line()) + " column ".len() + digits(error.column());
+        text.truncate(text.len().saturating_sub(position));
     }
     text
+}
+
+/// How many digits a number is written with.
+fn digits(number: usize) -> usize {
+    number.checked_ilog10().map_or(1, |power| power as usize + 1)
 }
 
 /// Whether a text follows JSON's grammar, whatever its depth and the size of its numbers.

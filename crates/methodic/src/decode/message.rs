@@ -8,7 +8,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, M
 use serde_json::value::RawValue;
 
 use super::failure::{Fault, State};
-use super::source::{Absent, Kept, Live};
+use super::source::{Absent, Kept, Live, Source};
 use super::{Message, failure};
 use crate::wire::Text;
 use crate::{MethodSet, RequestId, RpcError, Surface};
@@ -20,26 +20,34 @@ use crate::{MethodSet, RequestId, RpcError, Surface};
 pub fn read_message<'de, R: MethodSet, N: MethodSet, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Message<R, N>, D::Error> {
-    let mut state = State::new(Surface::Experimental);
-    let message = Envelope::<R, N, Box<RawValue>>::new(&mut state).deserialize(deserializer);
-    message.map_err(|error| match state.fault {
-        Some(fault @ (Fault::Unknown { .. } | Fault::NoParams { .. })) => D::Error::custom(failure::brief(&fault)),
-        Some(Fault::Params { raw: Some((pointer, detail)), .. }) => {
-            D::Error::custom(format_args!("at /params{pointer}: {detail}"))
-        }
-        _ => error,
-    })
+    let (mut state, mut out) = (State::new(Surface::Experimental), None);
+    let read = Envelope::<R, N, Box<RawValue>>::new(&mut state, &mut out).deserialize(deserializer);
+    match (read, out) {
+        (Ok(()), Some(message)) => Ok(message),
+        (Ok(()), None) => Err(D::Error::custom("no message")),
+        (Err(error), _) => Err(match state.fault {
+            Some(fault @ (Fault::Unknown { .. } | Fault::NoParams { .. })) => D::Error::custom(failure::brief(&fault)),
+            Some(Fault::Params { raw: Some((pointer, detail)), .. }) => {
+                D::Error::custom(format_args!("at /params{pointer}: {detail}"))
+            }
+            _ => error,
+        }),
+    }
 }
 
 /// The seed of the pass. `Raw` is how params that come too early are kept: borrowed from a text, else boxed.
+///
+/// The message is written to a place of the caller's: it has the size of the largest params, and handing it up through
+/// every level of the pass by value would cost more than reading a small one.
 pub(super) struct Envelope<'s, R, N, Raw> {
     state: &'s mut State,
-    into: PhantomData<(R, N, Raw)>,
+    out: &'s mut Option<Message<R, N>>,
+    kept: PhantomData<Raw>,
 }
 
 impl<'s, R, N, Raw> Envelope<'s, R, N, Raw> {
-    pub(super) fn new(state: &'s mut State) -> Self {
-        Self { state, into: PhantomData }
+    pub(super) fn new(state: &'s mut State, out: &'s mut Option<Message<R, N>>) -> Self {
+        Self { state, out, kept: PhantomData }
     }
 }
 
@@ -72,24 +80,24 @@ impl KeepRaw for Box<RawValue> {
 impl<'de, R: MethodSet, N: MethodSet, Raw: KeepRaw + Deserialize<'de>> DeserializeSeed<'de>
     for Envelope<'_, R, N, Raw>
 {
-    type Value = Message<R, N>;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Message<R, N>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
 impl<'de, R: MethodSet, N: MethodSet, Raw: KeepRaw + Deserialize<'de>> Visitor<'de> for Envelope<'_, R, N, Raw> {
-    type Value = Message<R, N>;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON-RPC message, which is an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Message<R, N>, A::Error> {
-        let state = self.state;
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { state, out, .. } = self;
         let mut method: Option<Cow<'de, str>> = None;
-        let mut params = Params::<R, N, Raw>::Unseen;
+        let mut params = Params::<Raw>::Unseen;
         let mut result: Option<Raw> = None;
         let mut error: Option<RpcError> = None;
         while let Some(member) = map.next_key()? {
@@ -110,7 +118,13 @@ impl<'de, R: MethodSet, N: MethodSet, Raw: KeepRaw + Deserialize<'de>> Visitor<'
                 Member::Params => {
                     twice(!matches!(params, Params::Unseen), "params")?;
                     params = match &method {
-                        Some(name) => Params::live(name, &mut map, state)?,
+                        Some(name) => match read(name, Live { map: &mut map, state: &mut *state }, out)? {
+                            None => Params::Read,
+                            Some(live) => {
+                                live.map.next_value::<IgnoredAny>()?;
+                                Params::Ignored
+                            }
+                        },
                         None => Params::Early(map.next_value()?),
                     };
                 }
@@ -130,24 +144,28 @@ impl<'de, R: MethodSet, N: MethodSet, Raw: KeepRaw + Deserialize<'de>> Visitor<'
             }
         }
         let Some(method) = method else {
-            return answer(state, result, error);
+            *out = Some(answer(state, result, error)?);
+            return Ok(());
         };
         if result.is_some() || error.is_some() {
             return refuse(state, "a message has either a method or an answer, not both", "");
         }
-        let message = match params {
-            Params::Known(message) => message,
-            Params::Ignored => return unknown(state, method),
-            Params::Early(raw) => match kept::<R, N, A::Error>(&method, raw.raw(), state)? {
-                Some(message) => message,
-                None => return unknown(state, method),
-            },
-            Params::Unseen => match absent::<R, N, A::Error>(&method, state)? {
-                Some(message) => message,
-                None => return unknown(state, method),
-            },
+        let is_known = match params {
+            Params::Read => true,
+            Params::Ignored => false,
+            Params::Early(raw) => {
+                let kept = Kept { raw: raw.raw(), state: &mut *state, error: PhantomData::<A::Error> };
+                read(&method, kept, out)?.is_none()
+            }
+            Params::Unseen => {
+                let absent = Absent { state: &mut *state, error: PhantomData::<A::Error> };
+                read(&method, absent, out)?.is_none()
+            }
         };
-        with_id(state, message)
+        if !is_known {
+            return unknown(state, method);
+        }
+        set_id(state, out)
     }
 }
 
@@ -187,77 +205,53 @@ impl<'de> Deserialize<'de> for Member {
 }
 
 /// What became of the `params` member.
-enum Params<R, N, Raw> {
+enum Params<Raw> {
     Unseen,
-    /// The method was known, the params are read; the id may still come.
-    Known(Message<R, N>),
+    /// The method was known, the message is read; the id may still come.
+    Read,
     /// The method is none of ours.
     Ignored,
     /// The method was not known yet.
     Early(Raw),
 }
 
-impl<R: MethodSet, N: MethodSet, Raw> Params<R, N, Raw> {
-    fn live<'de, A: MapAccess<'de>>(method: &str, map: &mut A, state: &mut State) -> Result<Self, A::Error> {
-        let source = Live { map, state };
-        let source = match R::read(method, source) {
-            Ok(request) => return Ok(Self::Known(Message::Request(request?))),
-            Err(source) => source,
-        };
-        let source = match N::read(method, source) {
-            Ok(notification) => return Ok(Self::Known(Message::Notification(notification?))),
-            Err(source) => source,
-        };
-        source.map.next_value::<IgnoredAny>()?;
-        Ok(Self::Ignored)
-    }
-}
-
-fn kept<R: MethodSet, N: MethodSet, E: Error>(
+/// Reads the message from a source of params; gives the source back if nobody knows the method.
+fn read<'de, R: MethodSet, N: MethodSet, S: Source<'de>>(
     method: &str,
-    raw: &RawValue,
-    state: &mut State,
-) -> Result<Option<Message<R, N>>, E> {
-    let source = match R::read(method, Kept { raw, state, error: PhantomData::<E> }) {
-        Ok(request) => return Ok(Some(Message::Request(request?))),
+    source: S,
+    out: &mut Option<Message<R, N>>,
+) -> Result<Option<S>, S::Error> {
+    let source = match R::read(method, source) {
+        Ok(request) => {
+            *out = Some(Message::Request(request?));
+            return Ok(None);
+        }
         Err(source) => source,
     };
     match N::read(method, source) {
-        Ok(notification) => Ok(Some(Message::Notification(notification?))),
-        Err(_) => Ok(None),
-    }
-}
-
-fn absent<R: MethodSet, N: MethodSet, E: Error>(method: &str, state: &mut State) -> Result<Option<Message<R, N>>, E> {
-    let source = match R::read(method, Absent { state, error: PhantomData::<E> }) {
-        Ok(request) => return Ok(Some(Message::Request(request?))),
-        Err(source) => source,
-    };
-    match N::read(method, source) {
-        Ok(notification) => Ok(Some(Message::Notification(notification?))),
-        Err(_) => Ok(None),
+        Ok(notification) => {
+            *out = Some(Message::Notification(notification?));
+            Ok(None)
+        }
+        Err(source) => Ok(Some(source)),
     }
 }
 
 /// A request has an id, a notification has none: the table says which it is, the member must agree.
-fn with_id<R: MethodSet, N: MethodSet, E: Error>(
-    state: &mut State,
-    message: Message<R, N>,
-) -> Result<Message<R, N>, E> {
-    match message {
-        Message::Request(mut request) => {
-            let id = state.id.take();
-            match (request.id_mut(), id) {
-                (Some(slot), Some(id)) => *slot = id,
-                _ if state.null_id => return refuse(state, "null is no id", "/id"),
-                _ => return refuse(state, &format!("`{}` is a request and needs an id", request.method()), ""),
+fn set_id<R: MethodSet, N: MethodSet, E: Error>(state: &mut State, out: &mut Option<Message<R, N>>) -> Result<(), E> {
+    match out {
+        Some(Message::Request(request)) => match (request.id_mut(), state.id.take()) {
+            (Some(slot), Some(id)) => {
+                *slot = id;
+                Ok(())
             }
-            Ok(Message::Request(request))
-        }
-        Message::Notification(notification) if state.id.is_some() || state.null_id => {
+            _ if state.null_id => refuse(state, "null is no id", "/id"),
+            _ => refuse(state, &format!("`{}` is a request and needs an id", request.method()), ""),
+        },
+        Some(Message::Notification(notification)) if state.id.is_some() || state.null_id => {
             refuse(state, &format!("`{}` is a notification and takes no id", notification.method()), "/id")
         }
-        other => Ok(other),
+        _ => Ok(()),
     }
 }
 
@@ -282,11 +276,13 @@ fn twice<E: Error>(seen: bool, member: &'static str) -> Result<(), E> {
     if seen { Err(E::duplicate_field(member)) } else { Ok(()) }
 }
 
+#[cold]
 fn unknown<T, E: Error>(state: &mut State, method: Cow<'_, str>) -> Result<T, E> {
     state.fault = Some(Fault::Unknown { method: method.into_owned() });
     Err(E::custom("unknown method"))
 }
 
+#[cold]
 fn refuse<T, E: Error>(state: &mut State, why: &str, pointer: &'static str) -> Result<T, E> {
     state.fault = Some(Fault::Shape { why: why.to_owned(), pointer });
     Err(E::custom(why))

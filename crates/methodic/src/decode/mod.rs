@@ -59,11 +59,18 @@ pub fn decode<R: MethodSet, N: MethodSet>(message: &[u8], surface: Surface) -> R
             return Err(Box::new(Rejected { id: None, error, answer: true }));
         }
     };
-    let mut state = State::new(surface);
+    let (mut state, mut out) = (State::new(surface), None);
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let seed = message::Envelope::<R, N, &RawValue>::new(&mut state);
-    match seed.deserialize(&mut deserializer).and_then(|message| deserializer.end().map(|()| message)) {
-        Ok(message) => failure::gated(message, surface),
-        Err(error) => Err(state.reject::<R, N>(text, &error)),
+    let seed = message::Envelope::<R, N, &RawValue>::new(&mut state, &mut out);
+    if let Err(error) = seed.deserialize(&mut deserializer).and_then(|()| deserializer.end()) {
+        return Err(state.reject::<R, N>(text, &error));
+    }
+    match out {
+        Some(mut message) => match failure::gate(&mut message, surface) {
+            None => Ok(message),
+            Some(rejected) => Err(rejected),
+        },
+        // A pass without an error has left a message.
+        None => Err(Box::new(Rejected { id: None, error: RpcError::internal("no message was read"), answer: false })),
     }
 }

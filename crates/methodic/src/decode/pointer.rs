@@ -30,7 +30,7 @@ enum Frame {
 /// The pointer of the innermost value that has been entered, or just left, when `offset` bytes are read.
 pub(super) fn at(text: &str, offset: usize) -> String {
     let bytes = &text.as_bytes()[..text.floor_char_boundary(offset)];
-    let mut frames: Vec<Frame> = Vec::new();
+    let mut frames: Vec<Frame> = Vec::with_capacity(16);
     let mut key_comes = false;
     let mut at = 0;
     while at < bytes.len() {
@@ -80,14 +80,49 @@ pub(super) fn at(text: &str, offset: usize) -> String {
 
 /// The offset of the closing quote, or the end of what there is.
 fn string_end(bytes: &[u8], mut at: usize) -> usize {
-    while at < bytes.len() {
-        match bytes[at] {
-            b'"' => return at,
-            b'\\' => at += 2,
-            _ => at += 1,
+    // Most keys and words end within eight bytes.
+    if let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        at += first_special(word);
+    }
+    loop {
+        match bytes.get(at) {
+            None => return bytes.len(),
+            Some(b'"') => return at,
+            Some(b'\\') => at += 2,
+            Some(_) => {}
+        }
+        // Long texts are mostly blocks without a quote or a backslash, passed over as a whole.
+        while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<32>) {
+            if block.iter().fold(false, |found, byte| found | is_special(*byte)) {
+                let (words, _) = block.as_chunks::<8>();
+                at += words
+                    .iter()
+                    .map(first_special)
+                    .enumerate()
+                    .find(|(_, byte)| *byte < 8)
+                    .map_or(0, |(word, byte)| word * 8 + byte);
+                break;
+            }
+            at += block.len();
+        }
+        while bytes.get(at).is_some_and(|byte| !is_special(*byte)) {
+            at += 1;
         }
     }
-    bytes.len()
+}
+
+fn is_special(byte: u8) -> bool {
+    (byte == b'"') | (byte == b'\\')
+}
+
+/// Which of eight bytes is the first quote or backslash; 8 if none is.
+fn first_special(word: &[u8; 8]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // A byte's high bit is set if the byte is zero. Bytes above a zero one may be marked too: only the lowest mark counts.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & (ONES << 7);
+    let word = u64::from_le_bytes(*word);
+    let marks = zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\')));
+    marks.trailing_zeros() as usize / 8
 }
 
 fn push_escaped(pointer: &mut String, key: &str) {
@@ -131,6 +166,25 @@ mod tests {
     fn keys_are_decoded_then_escaped() {
         assert_eq!(of(r#"{"a\/b~":5^}"#), "/a~1b~0");
         assert_eq!(of(r#"{"\u00e9, \"{[":5^}"#), "/é, \"{[");
+    }
+
+    #[test]
+    fn a_string_ends_at_its_first_plain_quote() {
+        for length in 0..200 {
+            for backslash in 0..length {
+                let mut text = vec![b'a'; length];
+                text[backslash] = b'\\';
+                text.extend(b"\"\"x");
+                // Behind a backslash the first quote is a letter like any other.
+                let expected = if backslash + 1 == length { length + 1 } else { length };
+                assert_eq!(string_end(&text, 0), expected, "{length} {backslash}");
+                assert_eq!(string_end(&text[..length], 0), length);
+            }
+        }
+        for byte in 0..=255 {
+            let special = if byte == b'"' || byte == b'\\' { 3 } else { 8 };
+            assert_eq!(first_special(&[0x21, 0xa2, 0xdc, byte, 0, 0xff, 0x80, 1]), special, "{byte}");
+        }
     }
 
     #[test]

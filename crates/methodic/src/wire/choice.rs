@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, VariantAccess,
+    Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -64,16 +64,28 @@ impl Names {
         S: DeserializeSeed<'de>,
         E: Error,
     {
-        let name_de: StrDeserializer<'_, E> = name.into_deserializer();
-        seed.deserialize(name_de).map_err(|error| {
-            if self.all.contains(&name) {
-                error
-            } else {
-                E::custom(format_args!("unknown variant `{name}`, expected {self}"))
-            }
-        })
+        seed.deserialize(StrDeserializer::<Unworded>::new(name))
+            .map_err(|Unworded| E::custom(format_args!("unknown variant `{name}`, expected {self}")))
     }
 }
+
+/// The failure of serde's lookup, whose words nobody reads: making them would cost more than the lookup.
+#[derive(Debug)]
+struct Unworded;
+
+impl Error for Unworded {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
+
+impl fmt::Display for Unworded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("unknown variant")
+    }
+}
+
+impl std::error::Error for Unworded {}
 
 /// Reads a variant's name and looks it up while the reader still stands at it, so that a failure points there.
 pub(super) struct Resolve<S> {

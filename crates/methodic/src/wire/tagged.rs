@@ -82,7 +82,8 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Object<V> {
                 early.push((key.into_owned(), map.next_value()?));
                 continue;
             }
-            let rest = Members { tag: self.tag, closed: self.closed, early: early.into_iter(), pending: None, live: map };
+            let rest =
+                Members { tag: self.tag, closed: self.closed, early: early.into_iter(), pending: None, live: map };
             return self.visitor.visit_enum(Variant { names: self.names, rest });
         }
         Err(A::Error::missing_field(self.tag))

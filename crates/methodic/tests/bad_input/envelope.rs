@@ -1,8 +1,8 @@
 //! Messages whose envelope is at fault: no JSON, no object, no method, members that do not go together.
 
+use methodic::RequestId;
 use methodic::code::{INVALID_PARAMS, INVALID_REQUEST, METHOD_NOT_FOUND, PARSE_ERROR};
-use methodic::{Message, RequestId};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::common::{NO_ID, answers, at, draw_at, id, request, silent, stable};
 
@@ -46,7 +46,13 @@ fn the_offset_is_that_of_the_first_wrong_byte() {
         (r#"{"id":1,}"#, 8, id(1), "trailing comma"),
     ];
     for (message, offset, id, detail) in cases {
-        answers(message, id, PARSE_ERROR, &format!("parse error at byte {offset}: {detail}"), json!({ "offset": offset }));
+        answers(
+            message,
+            id,
+            PARSE_ERROR,
+            &format!("parse error at byte {offset}: {detail}"),
+            json!({ "offset": offset }),
+        );
         assert!(offset <= message.len());
     }
 }
@@ -99,7 +105,13 @@ fn only_an_object_is_a_message() {
 #[test]
 fn a_batch_is_refused_as_a_whole() {
     let text = "invalid request: invalid type: sequence, expected a JSON-RPC message, which is an object";
-    answers(r#"[{"id":1,"method":"board/clear"},{"id":2,"method":"board/clear"}]"#, NO_ID, INVALID_REQUEST, text, at(""));
+    answers(
+        r#"[{"id":1,"method":"board/clear"},{"id":2,"method":"board/clear"}]"#,
+        NO_ID,
+        INVALID_REQUEST,
+        text,
+        at(""),
+    );
 }
 
 #[test]
@@ -220,7 +232,8 @@ fn members_that_nobody_knows_are_ignored() {
 
 #[test]
 fn names_may_be_written_with_escapes() {
-    let message = r#"{"\u0069d":1,"m\u0065thod":"board\/dr\u0061w","p\u0061rams":{"sh\u0061pes":[{"\u0074ype":"d\u006ft"}]}}"#;
+    let message =
+        r#"{"\u0069d":1,"m\u0065thod":"board\/dr\u0061w","p\u0061rams":{"sh\u0061pes":[{"\u0074ype":"d\u006ft"}]}}"#;
     let plain = r#"{"id":1,"method":"board/draw","params":{"shapes":[{"type":"dot"}]}}"#;
     assert_eq!(request(message), request(plain));
     answers(
@@ -243,69 +256,4 @@ fn names_may_be_written_with_escapes() {
 fn half_a_surrogate_is_no_text() {
     let text = "invalid request at /method: unexpected end of hex escape";
     answers(r#"{"id":1,"method":"\ud800"}"#, id(1), INVALID_REQUEST, text, at("/method"));
-}
-
-#[test]
-fn answers_are_read_and_never_answered() {
-    match stable(r#"{"id":"a","result":{"count":1}}"#) {
-        Ok(Message::Response { id, result }) => assert_eq!((id, result.get()), ("a".into(), r#"{"count":1}"#)),
-        other => panic!("{other:?}"),
-    }
-    match stable(r#"{"result":null,"id":1}"#) {
-        Ok(Message::Response { id, result }) => assert_eq!((id, result.get()), (1.into(), "null")),
-        other => panic!("{other:?}"),
-    }
-    match stable(r#"{"error":{"code":-32001,"message":"full","data":[1]},"id":3}"#) {
-        Ok(Message::Error { id: found, error }) => {
-            assert_eq!((found, error.code, error.message.as_str(), error.data), (id(3), -32001, "full", Some(json!([1]))));
-        }
-        other => panic!("{other:?}"),
-    }
-    match stable(r#"{"id":null,"error":{"code":-32700,"message":"parse error"}}"#) {
-        Ok(Message::Error { id: None, error }) => assert_eq!((error.code, error.data), (-32700, None)),
-        other => panic!("{other:?}"),
-    }
-}
-
-#[test]
-fn a_bad_answer_is_not_answered() {
-    let cases: [(&str, Option<RequestId>, &str, Value); 7] = [
-        (
-            r#"{"id":1,"result":1,"error":{"code":1,"message":""}}"#,
-            id(1),
-            "invalid request: an answer has either a result or an error, not both",
-            at(""),
-        ),
-        (r#"{"result":1}"#, NO_ID, "invalid request: an answer needs the id of its request", at("")),
-        (r#"{"id":null,"result":1}"#, NO_ID, "invalid request: an answer needs the id of its request", at("")),
-        (r#"{"error":{"code":1,"message":""}}"#, NO_ID, "invalid request: an answer needs the id of its request", at("")),
-        (
-            r#"{"id":1,"error":{"message":"no code"}}"#,
-            id(1),
-            "invalid request at /error: missing field `code`",
-            at("/error"),
-        ),
-        (
-            r#"{"error":{"code":1.5,"message":""},"id":1}"#,
-            id(1),
-            "invalid request at /error/code: invalid type: floating point `1.5`, expected i64",
-            at("/error/code"),
-        ),
-        (
-            r#"{"id":1,"method":"board/clear","result":{}}"#,
-            id(1),
-            "invalid request: a message has either a method or an answer, not both",
-            at(""),
-        ),
-    ];
-    for (message, id, text, data) in cases {
-        silent(message, id, INVALID_REQUEST, text, data);
-    }
-    silent(
-        r#"{"id":1,"result":{"a":"#,
-        id(1),
-        PARSE_ERROR,
-        "parse error at byte 22: EOF while parsing a value",
-        json!({ "offset": 22 }),
-    );
 }

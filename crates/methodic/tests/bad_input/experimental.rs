@@ -5,7 +5,8 @@ use methodic::{Gate, Message};
 use serde_json::json;
 
 use crate::common::{
-    ClientNotification, ClientRequest, NO_ID, answers, answers_opted_in, draw, draw_at, draw_late, id, opted_in, request, silent,
+    ClientNotification, ClientRequest, NO_ID, answers, answers_opted_in, draw, draw_at, draw_late, id, opted_in,
+    request, silent,
 };
 
 /// Refused without the opt-in, with this reason; accepted with it.

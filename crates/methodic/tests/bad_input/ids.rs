@@ -49,8 +49,8 @@ fn integers_are_kept_exactly() {
         let mut message = request(format!(r#"{{"id":{number},"method":"board/clear"}}"#));
         assert_eq!(message.id(), &RequestId::Integer(number));
         assert_eq!(message.id_mut().cloned(), id(number));
-        let text = format!("invalid params for `board/draw`: missing field `params`");
-        answers(format!(r#"{{"id":{number},"method":"board/draw"}}"#), id(number), INVALID_PARAMS, &text, draw_at(""));
+        let text = "invalid params for `board/draw`: missing field `params`";
+        answers(format!(r#"{{"id":{number},"method":"board/draw"}}"#), id(number), INVALID_PARAMS, text, draw_at(""));
     }
 }
 

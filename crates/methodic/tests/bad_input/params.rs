@@ -29,7 +29,8 @@ fn a_wrong_type_is_found_at_depth() {
         "/params/shapes/0/corner/rounded/radius",
         "invalid type: string \"r\", expected u32",
     );
-    let nested = r#"{"type":"group","layout":{"kind":"grid","columns":2},"parts":[{"type":"dot"},{"type":"square","side":{}}]}"#;
+    let nested =
+        r#"{"type":"group","layout":{"kind":"grid","columns":2},"parts":[{"type":"dot"},{"type":"square","side":{}}]}"#;
     faulty(
         &format!(r#"{{"width":1,"shapes":[{{"type":"dot"}},{nested}]}}"#),
         "/params/shapes/1/parts/1/side",
@@ -43,7 +44,11 @@ fn the_first_item_of_a_list_is_told_from_the_list() {
     faulty(r#"{"shapes":[[]]}"#, "/params/shapes/0", "invalid type: sequence, expected an object with a `type`");
     faulty(r#"{"shapes":[5]}"#, "/params/shapes/0", "invalid type: integer `5`, expected an object with a `type`");
     faulty(r#"{"shapes":[ [1] ]}"#, "/params/shapes/0", "invalid type: sequence, expected an object with a `type`");
-    faulty(r#"{"shapes":[{"type":"dot"},[]]}"#, "/params/shapes/1", "invalid type: sequence, expected an object with a `type`");
+    faulty(
+        r#"{"shapes":[{"type":"dot"},[]]}"#,
+        "/params/shapes/1",
+        "invalid type: sequence, expected an object with a `type`",
+    );
     for written in ["[]", "[[1]]", r#"[{"rounded":{"radius":1}}]"#, r#"["sharp-edge", 5]"#] {
         faulty(
             &format!(r#"{{"shapes":[],"corner":{written},"width":1}}"#),
@@ -57,7 +62,11 @@ fn the_first_item_of_a_list_is_told_from_the_list() {
 fn a_missing_member_is_named_with_the_object_that_lacks_it() {
     faulty("{}", "/params", "missing field `shapes`");
     faulty(r#"{"width":1}"#, "/params", "missing field `shapes`");
-    faulty(r#"{"shapes":[{"type":"dot"},{"type":"circle","label":"a"}]}"#, "/params/shapes/1", "missing field `radius`");
+    faulty(
+        r#"{"shapes":[{"type":"dot"},{"type":"circle","label":"a"}]}"#,
+        "/params/shapes/1",
+        "missing field `radius`",
+    );
     faulty(r#"{"shapes":[{"type":"square"}],"width":1}"#, "/params/shapes/0", "missing field `side`");
     faulty(r#"{"shapes":[],"corner":{"rounded":{}}}"#, "/params/corner/rounded", "missing field `radius`");
 }
@@ -111,7 +120,8 @@ fn a_method_without_params_takes_none() {
         (r#""x""#, "string \"x\""),
     ];
     for (params, found) in cases {
-        let text = format!("invalid params for `board/clear` at /params: invalid type: {found}, expected no params, or null");
+        let text =
+            format!("invalid params for `board/clear` at /params: invalid type: {found}, expected no params, or null");
         let data = json!({ "method": "board/clear", "pointer": "/params" });
         for message in [
             format!(r#"{{"id":1,"method":"board/clear","params":{params}}}"#),
@@ -126,11 +136,7 @@ fn a_method_without_params_takes_none() {
 fn a_member_of_params_comes_once() {
     faulty(r#"{"shapes":[],"shapes":[]}"#, "/params/shapes", "duplicate field `shapes`");
     faulty(r#"{"shapes":[],"width":null,"w\u0069dth":1}"#, "/params/width", "duplicate field `width`");
-    faulty(
-        r#"{"shapes":[{"type":"square","side":1,"side":1}]}"#,
-        "/params/shapes/0/side",
-        "duplicate field `side`",
-    );
+    faulty(r#"{"shapes":[{"type":"square","side":1,"side":1}]}"#, "/params/shapes/0/side", "duplicate field `side`");
 }
 
 #[test]
@@ -150,5 +156,11 @@ fn broken_json_inside_params_is_no_json() {
     let text = "parse error at byte 50: expected value";
     answers(draw(r#"{"shapes":[,]}"#), id(1), PARSE_ERROR, text, json!({ "offset": 50 }));
     let text = "parse error at byte 21: expected value";
-    answers(r#"{"params":{"shapes":[,]},"method":"board/draw","id":1}"#, crate::common::NO_ID, PARSE_ERROR, text, json!({ "offset": 21 }));
+    answers(
+        r#"{"params":{"shapes":[,]},"method":"board/draw","id":1}"#,
+        crate::common::NO_ID,
+        PARSE_ERROR,
+        text,
+        json!({ "offset": 21 }),
+    );
 }

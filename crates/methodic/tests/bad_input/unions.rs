@@ -31,7 +31,11 @@ fn an_unknown_variant_lists_the_visible_ones() {
     faulty(r#"{"shapes":[],"corner":"blunt"}"#, "/params/corner", &detail);
     faulty(r#"{"shapes":[],"corner":{"blunt":1}}"#, "/params/corner/blunt", &detail);
     // Names are taken exactly.
-    faulty(r#"{"shapes":[],"corner":"Sharp-Edge"}"#, "/params/corner", &format!("unknown variant `Sharp-Edge`, {CORNERS}"));
+    faulty(
+        r#"{"shapes":[],"corner":"Sharp-Edge"}"#,
+        "/params/corner",
+        &format!("unknown variant `Sharp-Edge`, {CORNERS}"),
+    );
     faulty(r#"{"shapes":[],"corner":""}"#, "/params/corner", &format!("unknown variant ``, {CORNERS}"));
 }
 
@@ -40,7 +44,11 @@ fn a_tag_is_there_once_and_a_string() {
     faulty(r#"{"shapes":[{}]}"#, "/params/shapes/0", "missing field `type`");
     faulty(r#"{"shapes":[{"radius":1}],"width":1}"#, "/params/shapes/0", "missing field `type`");
     faulty(r#"{"shapes":[{"type":1}]}"#, "/params/shapes/0/type", "invalid type: integer `1`, expected a string");
-    faulty(r#"{"shapes":[{"type":null,"radius":1}]}"#, "/params/shapes/0/type", "invalid type: null, expected a string");
+    faulty(
+        r#"{"shapes":[{"type":null,"radius":1}]}"#,
+        "/params/shapes/0/type",
+        "invalid type: null, expected a string",
+    );
     faulty(r#"{"shapes":[{"type":{"circle":1}}]}"#, "/params/shapes/0/type", "invalid type: map, expected a string");
     let twice = [
         r#"{"type":"dot","type":"dot"}"#,
@@ -117,8 +125,12 @@ fn a_variant_is_never_something_else() {
 
 #[test]
 fn good_unions_are_read_in_every_spelling() {
-    let plain = request(draw(r#"{"shapes":[{"type":"circle","radius":1,"label":"a"},{"type":"square","side":2,"corner":{"named":"n"}}]}"#));
-    let moved = request(draw(r#"{"shapes":[{"radius":1,"type":"circle","label":"a"},{"corner":{"named":"n"},"side":2,"type":"square"}]}"#));
+    let plain = request(draw(
+        r#"{"shapes":[{"type":"circle","radius":1,"label":"a"},{"type":"square","side":2,"corner":{"named":"n"}}]}"#,
+    ));
+    let moved = request(draw(
+        r#"{"shapes":[{"radius":1,"type":"circle","label":"a"},{"corner":{"named":"n"},"side":2,"type":"square"}]}"#,
+    ));
     assert_eq!(plain, moved);
     request(draw(r#"{"shapes":[{"type":"dot","more":[1,{"type":"x"}]},{"more":{},"type":"dot"}]}"#));
 }

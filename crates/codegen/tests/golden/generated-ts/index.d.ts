@@ -1,0 +1,4 @@
+// Types of Library, generated from its Rust declaration. Do not edit.
+
+export type * from "./methods.js";
+export type * from "./types.js";
