@@ -1,10 +1,11 @@
-//! Approvals: what the server asks before a command may run, and what the client can answer.
+//! Approvals: what the server asks before the agent may run a command, change files or get further permissions, and
+//! what the client can answer.
 //!
 //! These types are published outside of any version: they keep one shape for all of them.
 
 use crate::v2::{
     AbsolutePathBuf, AdditionalFileSystemPermissions, AdditionalNetworkPermissions, CommandAction,
-    NetworkApprovalProtocol,
+    NetworkApprovalProtocol, RequestPermissionProfile,
 };
 use methodic::wire;
 
@@ -114,4 +115,96 @@ pub struct AdditionalPermissionProfile {
     pub network: Option<AdditionalNetworkPermissions>,
     /// Further access to files. Null asks for none.
     pub file_system: Option<AdditionalFileSystemPermissions>,
+}
+
+/// Asks whether changes to files are allowed.
+#[wire(omit_none)]
+#[derive(Eq)]
+pub struct FileChangeRequestApprovalParams {
+    /// The thread in which the agent wants to change files.
+    pub thread_id: String,
+    /// The turn that waits for the answer.
+    pub turn_id: String,
+    /// The `fileChange` item that the request is about; it lists the changes.
+    pub item_id: String,
+    /// Why approval is needed, to be shown to the user. Absent or null when nothing is said.
+    pub reason: Option<String>,
+    /// A folder in which the agent wants to write freely for the rest of the session. Absent or null asks for these
+    /// changes alone.
+    pub grant_root: Option<String>,
+}
+
+/// What the user decided about changes to files.
+#[wire]
+#[derive(Copy, Eq)]
+pub struct FileChangeRequestApprovalResponse {
+    /// The answer to the request.
+    pub decision: FileChangeApprovalDecision,
+}
+
+/// The possible answers to a request to change files.
+#[wire]
+#[derive(Copy, Eq, Hash)]
+pub enum FileChangeApprovalDecision {
+    /// Yes, this once.
+    Accept,
+    /// Yes, and do not ask about changes to the same files again in this session.
+    AcceptForSession,
+    /// No; the agent goes on with the turn and may try another way.
+    Decline,
+    /// No, and the turn is interrupted.
+    Cancel,
+}
+
+/// Asks for permissions that the sandbox does not grant, before the agent makes use of them.
+#[wire]
+#[derive(Eq)]
+pub struct PermissionsRequestApprovalParams {
+    /// The thread in which the agent asks.
+    pub thread_id: String,
+    /// The turn that waits for the answer.
+    pub turn_id: String,
+    /// Identifier of the tool call by which the agent asks.
+    pub item_id: String,
+    /// The folder that the agent works in.
+    pub cwd: AbsolutePathBuf,
+    /// Why the agent needs the permissions, in its own words, to be shown to the user. Null when it does not say.
+    pub reason: Option<String>,
+    /// The permissions that it asks for.
+    pub permissions: RequestPermissionProfile,
+}
+
+/// Which permissions the user grants. It may be fewer than were asked for; whatever goes beyond that has no effect.
+#[wire(omit_none)]
+#[derive(Default, Eq)]
+pub struct PermissionsRequestApprovalResponse {
+    /// The permissions that are granted. Empty refuses them all.
+    pub permissions: GrantedPermissionProfile,
+    /// How long they are granted.
+    #[serde(default)]
+    pub scope: PermissionGrantScope,
+    /// Whether each later command of the turn has to pass a reviewing agent even where the sandbox would let it run.
+    /// Absent or null means no.
+    pub strict_auto_review: Option<bool>,
+}
+
+/// The permissions that the user grants on top of those of the sandbox.
+#[wire(omit_none)]
+#[derive(Default, Eq)]
+pub struct GrantedPermissionProfile {
+    /// Further network access. Absent or null grants none.
+    pub network: Option<AdditionalNetworkPermissions>,
+    /// Further access to files. Absent or null grants none.
+    pub file_system: Option<AdditionalFileSystemPermissions>,
+}
+
+/// How long granted permissions last.
+#[wire]
+#[derive(Default, Copy, Eq, Hash)]
+pub enum PermissionGrantScope {
+    /// Until the turn ends.
+    #[default]
+    Turn,
+    /// Until the session ends.
+    Session,
 }

@@ -7,7 +7,12 @@
 //! older and lives in [`v1`].
 
 pub mod approval;
+pub mod auth_tokens;
+pub mod elicitation;
+pub mod file_search;
+pub mod legacy_approval;
 mod protocol;
+pub mod tool;
 pub mod v1;
 pub mod v2;
 

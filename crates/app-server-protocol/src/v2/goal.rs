@@ -36,6 +36,46 @@ pub struct ThreadGoalUpdatedNotification {
     pub goal: ThreadGoal,
 }
 
+/// Asks for a thread's goal.
+#[wire]
+#[derive(Eq)]
+pub struct ThreadGoalGetParams {
+    /// The thread whose goal is asked for.
+    pub thread_id: String,
+}
+
+/// The goal that was asked for.
+#[wire]
+#[derive(Eq)]
+pub struct ThreadGoalGetResponse {
+    /// The thread's goal. Null when it has none.
+    pub goal: Option<ThreadGoal>,
+}
+
+/// Takes a thread's goal away.
+#[wire]
+#[derive(Eq)]
+pub struct ThreadGoalClearParams {
+    /// The thread that shall have no goal.
+    pub thread_id: String,
+}
+
+/// Whether anything changed.
+#[wire]
+#[derive(Copy, Eq)]
+pub struct ThreadGoalClearResponse {
+    /// Whether the thread had a goal until now.
+    pub cleared: bool,
+}
+
+/// Says that a thread no longer has a goal.
+#[wire]
+#[derive(Eq)]
+pub struct ThreadGoalClearedNotification {
+    /// The thread that had the goal.
+    pub thread_id: String,
+}
+
 /// What a thread is to achieve, and how far its means have been used.
 #[wire]
 #[derive(Eq)]

@@ -137,3 +137,14 @@ pub enum FileSystemSpecialPath {
         subpath: Option<String>,
     },
 }
+
+/// Permissions that the agent asks for on top of those of its sandbox. What is not understood is refused, lest the user
+/// grant it unseen.
+#[wire(deny_unknown)]
+#[derive(Default, Eq)]
+pub struct RequestPermissionProfile {
+    /// Further network access. Null asks for none.
+    pub network: Option<AdditionalNetworkPermissions>,
+    /// Further access to files. Null asks for none.
+    pub file_system: Option<AdditionalFileSystemPermissions>,
+}

@@ -126,6 +126,54 @@ pub struct TurnCompletedNotification {
     pub turn: Turn,
 }
 
+/// Brings all that a turn has changed in files so far.
+#[wire]
+#[derive(Eq)]
+pub struct TurnDiffUpdatedNotification {
+    /// The thread of the turn.
+    pub thread_id: String,
+    /// The turn whose work changed the files.
+    pub turn_id: String,
+    /// All changes of the turn together, as one unified diff; it replaces the one sent before.
+    pub diff: String,
+}
+
+/// Brings the list of steps that the agent keeps to show how far it is.
+#[wire]
+#[derive(Eq)]
+pub struct TurnPlanUpdatedNotification {
+    /// The thread of the turn.
+    pub thread_id: String,
+    /// The turn in which the agent works through the steps.
+    pub turn_id: String,
+    /// Why the list changed, in the agent's words. Null when the agent says nothing about it.
+    pub explanation: Option<String>,
+    /// The whole list in its order; it replaces the one sent before.
+    pub plan: Vec<TurnPlanStep>,
+}
+
+/// One step of the agent's list.
+#[wire]
+#[derive(Eq)]
+pub struct TurnPlanStep {
+    /// What is to be done, in few words.
+    pub step: String,
+    /// How far the step has come.
+    pub status: TurnPlanStepStatus,
+}
+
+/// How far a step of the agent's list has come.
+#[wire]
+#[derive(Copy, Eq, Hash)]
+pub enum TurnPlanStepStatus {
+    /// It is still to be done.
+    Pending,
+    /// The agent is at it.
+    InProgress,
+    /// It is done.
+    Completed,
+}
+
 /// One stretch of the agent's work.
 #[wire]
 #[derive(Eq)]

@@ -52,17 +52,21 @@ struct Rendered<'a> {
 /// One definition.
 struct Rendition<'a> {
     schema: Schema<'a>,
-    /// Its text below `definitions`, where references go to the same place.
+    /// As it stands in the files of others.
+    needed: Schema<'a>,
+    /// The text of that below `definitions`, where references go to the same place.
     text: String,
 }
 
 impl<'a> Rendered<'a> {
     fn of(model: &'a Model) -> Self {
         let definitions = model.definitions.iter().map(|(name, definition)| {
-            let schema = render::definition(definition);
+            // In its own file and in the bundles a union may title its variants otherwise than where it is only needed.
+            let needed = render::definition(definition, name);
+            let schema = definition.titles.as_deref().map(|titles| render::definition(definition, titles));
             let mut text = String::new();
-            schema.write(&mut text, DEPTH, &beside);
-            (name.as_str(), Rendition { schema, text })
+            needed.write(&mut text, DEPTH, &beside);
+            (name.as_str(), Rendition { schema: schema.unwrap_or_else(|| needed.clone()), needed, text })
         });
         Self { model, references: model.references(), documents: model.documents(), definitions: definitions.collect() }
     }
@@ -74,10 +78,10 @@ impl<'a> Rendered<'a> {
         let mut size = self.definitions[root].text.len();
         let mut others: Vec<(&str, Node<'_>)> = Vec::new();
         for name in self.references.closure([root]).into_iter().filter(|name| *name != root) {
-            let Rendition { schema, text } = &self.definitions[name];
+            let Rendition { needed, text, .. } = &self.definitions[name];
             // The root lies at the top of its own file, and nowhere else.
             let refers = self.references.from(name).contains(&root);
-            others.push((name, if refers { Node::Shared(schema) } else { Node::Written(text) }));
+            others.push((name, if refers { Node::Shared(needed) } else { Node::Written(text) }));
             size += name.len() + text.len();
         }
         let mut schema = self.titled(root);

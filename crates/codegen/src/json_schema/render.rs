@@ -9,10 +9,10 @@ use super::node::{Node, Schema};
 use super::titles::{self, Titles};
 use crate::model::{Definition, Field, Mark, Object, Shape, Union, Variant};
 
-/// The schema of a definition, without a title of its own.
-pub(super) fn definition(definition: &Definition) -> Schema<'_> {
+/// The schema of a definition, without a title of its own; the titles of its variants end in `titles`.
+pub(super) fn definition<'a>(definition: &'a Definition, titles: &str) -> Schema<'a> {
     let mut schema = match &definition.shape {
-        Shape::Union(union) => self::union(union, Some(definition.titles.as_deref().unwrap_or(&definition.name))),
+        Shape::Union(union) => self::union(union, Some(titles)),
         shape => self::shape(shape),
     };
     describe(&mut schema, definition.docs.as_deref(), &Mark::Stable);
