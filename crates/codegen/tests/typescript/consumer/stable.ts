@@ -7,7 +7,6 @@ import type {
   ParamsOf,
   ResultOf,
   ServerNotification,
-  ServerNotifications,
   ServerRequests,
   ThreadItem,
   ThreadStartResponse,
@@ -62,16 +61,17 @@ export function onDelta(notification: NotificationOf<"item/agentMessage/delta">)
 }
 
 // A coverage map: leaving a method out does not compile.
-export const seen = {
-  "error": true,
-  "thread/started": true,
-  "turn/started": true,
-  "turn/completed": true,
-  "item/started": true,
-  "item/completed": true,
-  "item/agentMessage/delta": true,
-  "serverRequest/resolved": true,
-} satisfies Record<keyof ServerNotifications, true>;
+export const answered = {
+  "item/commandExecution/requestApproval": true,
+  "item/fileChange/requestApproval": true,
+  "item/permissions/requestApproval": true,
+  "item/tool/requestUserInput": true,
+  "item/tool/call": true,
+  "mcpServer/elicitation/request": true,
+  "applyPatchApproval": true,
+  "execCommandApproval": true,
+  "account/chatgptAuthTokens/refresh": true,
+} satisfies Record<keyof ServerRequests, true>;
 
 // A server request is answered with its own result.
 export function decide(params: ServerRequests["item/commandExecution/requestApproval"]["params"]) {
