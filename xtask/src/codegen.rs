@@ -95,7 +95,7 @@ impl Codegen {
             ..Report::default()
         };
         if report.findings.is_empty() {
-            report.summary = format!("{} ({})", self.up_to_date(tree), count(drift.expected(), "file"));
+            report.summary = format!("{}: {}", count(drift.expected(), "file"), self.up_to_date(tree));
         }
         report.facts.insert("files".into(), json!(drift.expected()));
         report.facts.insert("foreign".into(), json!(drift.foreign));
@@ -104,7 +104,7 @@ impl Codegen {
 
     /// The report of a run that wrote.
     fn wrote(&self, drift: &Drift, tree: &Tree, written: &Written) -> Report {
-        let mut summary = format!("{} ({}, ", self.up_to_date(tree), count(drift.expected(), "file"));
+        let mut summary = format!("{}, ", count(drift.expected(), "file"));
         match written.written.len() {
             0 => summary.push_str("none written"),
             number => {
@@ -114,7 +114,7 @@ impl Codegen {
         if !written.removed.is_empty() {
             let _ = write!(summary, ", {} removed", written.removed.len());
         }
-        summary.push(')');
+        let _ = write!(summary, ": {}", self.up_to_date(tree));
         let mut report = Report {
             notes: drift::foreign_note(drift, &self.place()).into_iter().collect(),
             summary,

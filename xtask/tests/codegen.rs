@@ -72,12 +72,12 @@ fn the_second_run_writes_nothing_and_says_so() {
     let again = run(folder.path(), &["codegen", "--out", "out"]);
     assert_eq!(again.code, Some(0));
     let number = before.len();
-    assert_eq!(again.out, format!("out/schema and out/generated-ts are up to date ({number} files, none written)\n"));
+    assert_eq!(again.out, format!("{number} files, none written: out/schema and out/generated-ts are up to date\n"));
     assert_eq!(times(folder.path()), before);
     let check = run(folder.path(), &["codegen", "--out", "out", "--check"]);
     assert_eq!(
         (check.code, check.out),
-        (Some(0), format!("out/schema and out/generated-ts are up to date ({number} files)\n"))
+        (Some(0), format!("{number} files: out/schema and out/generated-ts are up to date\n"))
     );
 }
 
@@ -119,7 +119,7 @@ fn check_shows_what_is_stale_and_how_to_mend_it_and_changes_nothing() {
     for line in [format!("wrote out/{edited}\n"), format!("wrote out/{deleted}\n")] {
         assert!(mended.out.contains(&line), "{}", mended.out);
     }
-    assert!(mended.out.lines().last().is_some_and(|line| line.ends_with("2 written)")), "{}", mended.out);
+    assert!(mended.out.lines().last().is_some_and(|line| line.ends_with("2 written: out")), "{}", mended.out);
     let mut healed = contents(&out);
     assert_eq!(healed.remove("schema/NOTES.md").as_deref(), Some(&b"mine"[..]));
     assert_eq!(healed, fresh);

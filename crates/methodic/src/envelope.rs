@@ -93,13 +93,13 @@ pub struct W3cTraceContext {
 
 impl From<RpcError> for JsonRpcErrorError {
     fn from(error: RpcError) -> Self {
-        Self { code: error.code, data: error.data, message: error.message }
+        Self { code: error.code, data: error.data.map(Into::into), message: error.message }
     }
 }
 
 impl From<JsonRpcErrorError> for RpcError {
     fn from(error: JsonRpcErrorError) -> Self {
-        Self { code: error.code, data: error.data, message: error.message }
+        Self { code: error.code, data: error.data.map(Into::into), message: error.message }
     }
 }
 

@@ -66,7 +66,7 @@ pub use envelope::{
     JsonRpcError, JsonRpcErrorError, JsonRpcMessage, JsonRpcNotification, JsonRpcRequest, JsonRpcResponse,
     W3cTraceContext,
 };
-pub use error::{Rejected, RpcError, code};
+pub use error::{ErrorData, Rejected, RpcError, code};
 pub use gate::Gate;
 pub use method::{
     Direction, Kind, Method, MethodInfo, MethodSet, Notification, Protocol, Request, ResponseSet, Stability, Surface,

@@ -1,12 +1,14 @@
 //! What a failed pass knows, and the answer made of it.
 
-use std::fmt::Write;
+use std::borrow::Cow;
+use std::fmt;
 
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::error::Category;
 
 use super::{Message, near, pointer};
-use crate::{MethodSet, Rejected, RequestId, RpcError, Surface};
+use crate::error::Detail;
+use crate::{Kind, MethodInfo, MethodSet, Rejected, RequestId, RpcError, Surface};
 
 /// What the pass has learnt so far; it outlives the pass.
 pub(super) struct State {
@@ -23,16 +25,39 @@ pub(super) struct State {
 pub(super) enum Fault {
     /// In the id.
     Id,
-    /// In params, read live or (with the pointer and the detail found then) from a kept text.
-    Params { method: &'static str, raw: Option<(String, String)> },
+    /// In params, read from the open stream.
+    Params(&'static MethodInfo),
+    /// In params that came before their method, read from their kept text; the pointer is that of the whole message.
+    EarlyParams { info: &'static MethodInfo, pointer: String, error: serde_json::Error },
     /// The method needs params.
-    NoParams { method: &'static str },
+    NoParams(&'static MethodInfo),
     /// No such method.
     Unknown { method: String },
     /// The peer has not opted into this method.
     Experimental { reason: &'static str },
     /// The members do not make a message.
-    Shape { why: String, pointer: &'static str },
+    Shape { why: Cow<'static, str>, pointer: &'static str },
+}
+
+/// The short form of a fault, for those who read a message through serde and have no answer to make.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Id => f.write_str("the id is neither a string nor an integer"),
+            Self::Params(info) => write!(f, "the params do not fit `{}`", info.method),
+            Self::EarlyParams { pointer, error, .. } => write!(f, "at {pointer}: {}", Detail::from(error).to_text()),
+            Self::NoParams(info) => write!(f, "`{}` needs the member `params`", info.method),
+            Self::Unknown { method } => write!(f, "unknown method `{method}`"),
+            Self::Experimental { reason } => write!(f, "{reason} requires experimentalApi capability"),
+            Self::Shape { why, .. } => f.write_str(why),
+        }
+    }
+}
+
+/// What ends a pass whose fault the state holds. Nobody reads its text, so it has none.
+#[cold]
+pub(super) fn refused<E: Error>() -> E {
+    E::custom("")
 }
 
 impl State {
@@ -41,20 +66,23 @@ impl State {
     }
 
     /// The answer to a message on which the pass failed with `error`.
+    #[cold]
     pub(super) fn reject<R: MethodSet, N: MethodSet>(mut self, text: &str, error: &serde_json::Error) -> Box<Rejected> {
         let fault = self.fault.take();
         // A notification is never answered, however wrong it is; nor is an answer.
-        let known = match &fault {
-            Some(Fault::Params { method, .. } | Fault::NoParams { method }) => Some(*method),
-            _ => None,
+        let is_notification = match &fault {
+            Some(Fault::Params(info) | Fault::EarlyParams { info, .. } | Fault::NoParams(info)) => {
+                info.kind == Kind::Notification
+            }
+            // Without an id, a method that the peer cannot call is a notification like any other.
+            Some(Fault::Experimental { .. } | Fault::Unknown { .. }) => true,
+            _ => false,
         };
-        // Without an id, a method that the peer cannot call is a notification like any other.
-        let foreign = matches!(fault, Some(Fault::Experimental { .. } | Fault::Unknown { .. }));
         let error = match error.classify() {
-            Category::Eof => RpcError::parse(&detail(error), pointer::offset(text, error)),
+            Category::Eof => RpcError::parse(error, pointer::offset(text, error)),
             // serde_json counts the byte that it stumbled over as read.
             Category::Syntax if !is_json(text) => {
-                RpcError::parse(&detail(error), pointer::offset(text, error).saturating_sub(1))
+                RpcError::parse(error, pointer::offset(text, error).saturating_sub(1))
             }
             // What is left is JSON, though perhaps of a depth, a number or a text that no Rust value holds.
             _ => self.data_error::<R, N>(fault, text, error),
@@ -66,9 +94,8 @@ impl State {
             self.id = rest.id;
             self.is_answer |= rest.is_answer;
         }
-        let notification = known.is_some_and(|method| N::METHODS.iter().any(|row| row.method == method));
-        let silent = self.is_answer || (!has_id && (notification || foreign));
-        Box::new(Rejected { id: self.id, error, answer: !silent })
+        let is_silent = self.is_answer || (!has_id && is_notification);
+        Box::new(Rejected { id: self.id, error, answer: !is_silent })
     }
 
     fn data_error<R: MethodSet, N: MethodSet>(
@@ -78,21 +105,23 @@ impl State {
         error: &serde_json::Error,
     ) -> RpcError {
         match fault {
-            Some(Fault::Params { method, raw: None }) => {
-                RpcError::invalid_params(method, &pointer::within(text, error), &detail(error))
+            Some(Fault::Params(info)) => {
+                RpcError::invalid_params(info.method, pointer::within("", text, error), error)
             }
-            Some(Fault::Params { method, raw: Some((at, detail)) }) => {
-                RpcError::invalid_params(method, &format!("/params{at}"), &detail)
+            Some(Fault::EarlyParams { info, pointer, error }) => {
+                RpcError::invalid_params(info.method, pointer, &error)
             }
-            Some(Fault::NoParams { method }) => RpcError::invalid_params(method, "", "missing field `params`"),
+            Some(Fault::NoParams(info)) => {
+                RpcError::invalid_params(info.method, String::new(), "missing field `params`")
+            }
             Some(Fault::Unknown { method }) => {
                 let near = near::nearest(&method, R::METHODS.iter().chain(N::METHODS), self.surface);
-                RpcError::unknown_method(&method, &near)
+                RpcError::unknown_method(method, near)
             }
-            Some(Fault::Experimental { reason }) => RpcError::experimental(reason),
-            Some(Fault::Shape { why, pointer }) => RpcError::invalid_request(&why, pointer),
-            Some(Fault::Id) => RpcError::invalid_request(&detail(error), "/id"),
-            None => RpcError::invalid_request(&detail(error), &pointer::within(text, error)),
+            Some(Fault::Experimental { reason }) => RpcError::not_opted_in(reason.into()),
+            Some(Fault::Shape { why, pointer }) => RpcError::invalid_request(&*why, pointer.to_owned()),
+            Some(Fault::Id) => RpcError::invalid_request(error, "/id".to_owned()),
+            None => RpcError::invalid_request(error, pointer::within("", text, error)),
         }
     }
 }
@@ -107,36 +136,7 @@ pub(super) fn gate<R: MethodSet, N: MethodSet>(message: &mut Message<R, N>, surf
         Message::Notification(notification) => (notification.experimental()?, None),
         Message::Response { .. } | Message::Error { .. } => return None,
     };
-    Some(Box::new(Rejected { answer: id.is_some(), id, error: RpcError::experimental(reason) }))
-}
-
-/// The short form of a fault, for those who read a message through serde and have no answer to make.
-pub(super) fn brief(fault: &Fault) -> String {
-    match fault {
-        Fault::Unknown { method } => format!("unknown method `{method}`"),
-        Fault::NoParams { method } => format!("`{method}` needs the member `params`"),
-        Fault::Params { method, .. } => format!("the params do not fit `{method}`"),
-        Fault::Experimental { reason } => format!("{reason} requires experimentalApi capability"),
-        Fault::Shape { why, .. } => why.clone(),
-        Fault::Id => "the id is neither a string nor an integer".to_owned(),
-    }
-}
-
-/// Serde's text without its line and column: a message is one line, and the pointer or offset says more.
-pub(super) fn detail(error: &serde_json::Error) -> String {
-    let mut text = String::with_capacity(128);
-    let written = write!(text, "{error}");
-    debug_assert!(written.is_ok(), "a String takes any text");
-    if error.line() > 0 {
-        let position = " at line ".len() + digits(error.line()) + " column ".len() + digits(error.column());
-        text.truncate(text.len().saturating_sub(position));
-    }
-    text
-}
-
-/// How many digits a number is written with.
-fn digits(number: usize) -> usize {
-    number.checked_ilog10().map_or(1, |power| power as usize + 1)
+    Some(Box::new(Rejected { answer: id.is_some(), id, error: RpcError::not_opted_in(reason.into()) }))
 }
 
 /// Whether a text follows JSON's grammar, whatever its depth and the size of its numbers.

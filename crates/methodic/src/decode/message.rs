@@ -7,9 +7,9 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::failure::{Fault, State};
+use super::failure::{Fault, State, refused};
 use super::source::{Absent, Kept, Live, Source};
-use super::{Message, failure};
+use super::Message;
 use crate::wire::Text;
 use crate::{MethodSet, RequestId, RpcError, Surface};
 
@@ -26,11 +26,9 @@ pub fn read_message<'de, R: MethodSet, N: MethodSet, D: Deserializer<'de>>(
         (Ok(()), Some(message)) => Ok(message),
         (Ok(()), None) => Err(D::Error::custom("no message")),
         (Err(error), _) => Err(match state.fault {
-            Some(fault @ (Fault::Unknown { .. } | Fault::NoParams { .. })) => D::Error::custom(failure::brief(&fault)),
-            Some(Fault::Params { raw: Some((pointer, detail)), .. }) => {
-                D::Error::custom(format_args!("at /params{pointer}: {detail}"))
-            }
-            _ => error,
+            // The deserializer's own error says what and where.
+            Some(Fault::Id | Fault::Params(_)) | None => error,
+            Some(fault) => D::Error::custom(fault),
         }),
     }
 }
@@ -246,10 +244,10 @@ fn set_id<R: MethodSet, N: MethodSet, E: Error>(state: &mut State, out: &mut Opt
                 Ok(())
             }
             _ if state.null_id => refuse(state, "null is no id", "/id"),
-            _ => refuse(state, &format!("`{}` is a request and needs an id", request.method()), ""),
+            _ => refuse(state, format!("`{}` is a request and needs an id", request.method()), ""),
         },
         Some(Message::Notification(notification)) if state.id.is_some() || state.null_id => {
-            refuse(state, &format!("`{}` is a notification and takes no id", notification.method()), "/id")
+            refuse(state, format!("`{}` is a notification and takes no id", notification.method()), "/id")
         }
         _ => Ok(()),
     }
@@ -279,11 +277,11 @@ fn twice<E: Error>(seen: bool, member: &'static str) -> Result<(), E> {
 #[cold]
 fn unknown<T, E: Error>(state: &mut State, method: Cow<'_, str>) -> Result<T, E> {
     state.fault = Some(Fault::Unknown { method: method.into_owned() });
-    Err(E::custom("unknown method"))
+    Err(refused())
 }
 
 #[cold]
-fn refuse<T, E: Error>(state: &mut State, why: &str, pointer: &'static str) -> Result<T, E> {
-    state.fault = Some(Fault::Shape { why: why.to_owned(), pointer });
-    Err(E::custom(why))
+fn refuse<T, E: Error>(state: &mut State, why: impl Into<Cow<'static, str>>, pointer: &'static str) -> Result<T, E> {
+    state.fault = Some(Fault::Shape { why: why.into(), pointer });
+    Err(refused())
 }

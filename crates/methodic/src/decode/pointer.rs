@@ -3,6 +3,8 @@
 //! serde_json reports where it stopped as line and column. Reading the text once up to there gives the path, without a
 //! path-tracking layer that every good message would pay for.
 
+use std::fmt::Write;
+
 /// The byte offset that an error's line and column stand for.
 pub(super) fn offset(text: &str, error: &serde_json::Error) -> usize {
     let mut start = 0;
@@ -15,64 +17,109 @@ pub(super) fn offset(text: &str, error: &serde_json::Error) -> usize {
     (start + error.column()).min(text.len())
 }
 
-/// The pointer of the value that `error` is about; empty for the whole text.
-pub(super) fn within(text: &str, error: &serde_json::Error) -> String {
-    at(text, offset(text, error))
+/// The pointer of the value that `error` is about, behind that of the text itself.
+pub(super) fn within(prefix: &str, text: &str, error: &serde_json::Error) -> String {
+    at(prefix, text, offset(text, error))
 }
 
+/// An object or an array that is open where the reading stands.
+#[derive(Clone, Copy)]
 enum Frame {
+    /// An object without a member yet.
+    Fresh,
     /// The range of the current member's key, without its quotes.
-    Object(Option<(usize, usize)>),
+    Member(usize, usize),
     /// The index of the current item.
-    Array(usize),
+    Item(usize),
+}
+
+/// How deep most messages are; what is deeper has its frames on the heap.
+const SHALLOW: usize = 12;
+
+/// The open objects and arrays, the innermost apart: it changes most.
+struct Frames {
+    top: Option<Frame>,
+    below: [Frame; SHALLOW],
+    /// How many of `below` are in use, and those that found no room there.
+    depth: usize,
+    deep: Vec<Frame>,
+}
+
+impl Frames {
+    fn open(&mut self, frame: Frame) {
+        if let Some(below) = self.top.replace(frame) {
+            match self.below.get_mut(self.depth) {
+                Some(slot) => {
+                    *slot = below;
+                    self.depth += 1;
+                }
+                None => self.deep.push(below),
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        self.top = self.deep.pop().or_else(|| {
+            self.depth = self.depth.checked_sub(1)?;
+            Some(self.below[self.depth])
+        });
+    }
+
+    fn outermost_first(&self) -> impl Iterator<Item = Frame> {
+        self.below[..self.depth].iter().chain(&self.deep).copied().chain(self.top)
+    }
 }
 
 /// The pointer of the innermost value that has been entered, or just left, when `offset` bytes are read.
-pub(super) fn at(text: &str, offset: usize) -> String {
+pub(super) fn at(prefix: &str, text: &str, offset: usize) -> String {
     let bytes = &text.as_bytes()[..text.floor_char_boundary(offset)];
-    let mut frames: Vec<Frame> = Vec::with_capacity(16);
+    let mut frames = Frames { top: None, below: [Frame::Fresh; SHALLOW], depth: 0, deep: Vec::new() };
     let mut key_comes = false;
     let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {
             b'"' => {
                 let end = string_end(bytes, at + 1);
-                if key_comes && let Some(Frame::Object(key)) = frames.last_mut() {
-                    *key = Some((at + 1, end));
+                if key_comes {
+                    frames.top = Some(Frame::Member(at + 1, end));
                     key_comes = false;
                 }
                 at = end;
             }
             b'{' => {
-                frames.push(Frame::Object(None));
+                frames.open(Frame::Fresh);
                 key_comes = true;
             }
             b'[' => {
-                frames.push(Frame::Array(0));
+                frames.open(Frame::Item(0));
                 key_comes = false;
             }
             b'}' | b']' => {
-                frames.pop();
+                frames.close();
                 key_comes = false;
             }
-            b',' => match frames.last_mut() {
-                Some(Frame::Object(_)) => key_comes = true,
-                Some(Frame::Array(index)) => *index += 1,
+            b',' => match &mut frames.top {
+                Some(Frame::Item(index)) => *index += 1,
+                Some(_) => key_comes = true,
                 None => {}
             },
             _ => {}
         }
         at += 1;
     }
-    let mut pointer = String::new();
-    for frame in frames {
+    let mut pointer = String::with_capacity(64);
+    pointer.push_str(prefix);
+    for frame in frames.outermost_first() {
         match frame {
-            Frame::Object(Some((from, to))) => {
+            Frame::Fresh => {}
+            Frame::Member(from, to) => {
                 pointer.push('/');
                 push_escaped(&mut pointer, &text[from..to]);
             }
-            Frame::Array(index) => pointer.push_str(&format!("/{index}")),
-            Frame::Object(None) => {}
+            Frame::Item(index) => {
+                let written = write!(pointer, "/{index}");
+                debug_assert!(written.is_ok(), "a String takes any text");
+            }
         }
     }
     pointer
@@ -126,6 +173,10 @@ fn first_special(word: &[u8; 8]) -> usize {
 }
 
 fn push_escaped(pointer: &mut String, key: &str) {
+    if key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+        pointer.push_str(key);
+        return;
+    }
     let decoded = if key.contains('\\') { serde_json::from_str::<String>(&format!("\"{key}\"")).ok() } else { None };
     for letter in decoded.as_deref().unwrap_or(key).chars() {
         match letter {
@@ -143,7 +194,7 @@ mod tests {
     /// `^` marks the offset: the end of what has been read.
     fn of(marked: &str) -> String {
         let offset = marked.find('^').expect("a mark");
-        at(&marked.replace('^', ""), offset)
+        at("", &marked.replace('^', ""), offset)
     }
 
     #[test]
@@ -153,6 +204,22 @@ mod tests {
         assert_eq!(of(r#"{"a":^{"b":1}}"#), "/a");
         assert_eq!(of(r#"{"a":[1,^"x"]}"#), "/a/1");
         assert_eq!(of(r#"{"a":[^[1]]}"#), "/a/0");
+    }
+
+    #[test]
+    fn any_depth_is_followed() {
+        for depth in 0..40 {
+            let (open, close) = (r#"{"a":[0,"#.repeat(depth), "]}".repeat(depth));
+            let pointer = "/a/1".repeat(depth);
+            assert_eq!(of(&format!(r#"{{"x":{open}5^{close}}}"#)), format!("/x{pointer}"));
+            assert_eq!(of(&format!(r#"{{"x":{open}5{close},"y":1^}}"#)), "/y");
+        }
+    }
+
+    #[test]
+    fn a_prefix_comes_first() {
+        assert_eq!(at("/params", r#"{"a":5}"#, 6), "/params/a");
+        assert_eq!(at("/params", "5", 1), "/params");
     }
 
     #[test]
@@ -191,7 +258,7 @@ mod tests {
     fn any_offset_of_any_text_is_safe() {
         let text = r#"{"é":["\\",{"x":"}"}],"#;
         for offset in 0..=text.len() + 3 {
-            let _ = at(text, offset);
+            let _ = at("", text, offset);
         }
     }
 }

@@ -3,7 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use super::{failure, pointer};
+use super::pointer;
+use crate::error::Detail;
 
 /// A result that does not fit the method it answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct InvalidResult {
     pub method: &'static str,
     /// The place in the result, as a JSON pointer; empty for the whole.
     pub pointer: String,
-    /// What was found and what expected.
+    /// What was found and what expected; a long text that was found is told by its ends.
     pub detail: String,
 }
 
@@ -31,7 +32,7 @@ impl std::error::Error for InvalidResult {}
 pub fn read_raw<T: DeserializeOwned>(method: &'static str, result: &RawValue) -> Result<T, InvalidResult> {
     serde_json::from_str(result.get()).map_err(|error| InvalidResult {
         method,
-        pointer: pointer::within(result.get(), &error),
-        detail: failure::detail(&error),
+        pointer: pointer::within("", result.get(), &error),
+        detail: Detail::from(&error).to_text(),
     })
 }

@@ -3,7 +3,7 @@
 use serde::de::{Error, MapAccess};
 use serde_json::value::RawValue;
 
-use super::failure::{Fault, State};
+use super::failure::{Fault, State, refused};
 use crate::{Method, Surface};
 
 /// Something that the params of a method can be read from, once the method is known.
@@ -29,7 +29,7 @@ impl<'de, A: MapAccess<'de>> Source<'de> for Live<'_, A> {
 
     fn params<M: Method>(self) -> Result<M::Params, A::Error> {
         self.state.enter::<M, A::Error>()?;
-        self.state.fault = Some(Fault::Params { method: M::INFO.method, raw: None });
+        self.state.fault = Some(Fault::Params(const { &M::INFO }));
         let params = self.map.next_value()?;
         self.state.fault = None;
         Ok(params)
@@ -49,9 +49,9 @@ impl<'de, E: Error> Source<'de> for Kept<'_, E> {
     fn params<M: Method>(self) -> Result<M::Params, E> {
         self.state.enter::<M, E>()?;
         serde_json::from_str(self.raw.get()).map_err(|error| {
-            let raw = Some((super::pointer::within(self.raw.get(), &error), super::failure::detail(&error)));
-            self.state.fault = Some(Fault::Params { method: M::INFO.method, raw });
-            E::custom("params")
+            let pointer = super::pointer::within("/params", self.raw.get(), &error);
+            self.state.fault = Some(Fault::EarlyParams { info: const { &M::INFO }, pointer, error });
+            refused()
         })
     }
 }
@@ -68,8 +68,8 @@ impl<'de, E: Error> Source<'de> for Absent<'_, E> {
     fn params<M: Method>(self) -> Result<M::Params, E> {
         self.state.enter::<M, E>()?;
         M::without_params().ok_or_else(|| {
-            self.state.fault = Some(Fault::NoParams { method: M::INFO.method });
-            E::custom("params")
+            self.state.fault = Some(Fault::NoParams(const { &M::INFO }));
+            refused()
         })
     }
 }
@@ -80,7 +80,7 @@ impl State {
         match M::INFO.stability.experimental() {
             Some(reason) if self.surface == Surface::Stable => {
                 self.fault = Some(Fault::Experimental { reason });
-                Err(E::custom("experimental"))
+                Err(refused())
             }
             _ => Ok(()),
         }

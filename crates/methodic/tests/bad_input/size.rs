@@ -46,7 +46,7 @@ fn a_large_line_with_a_fault_at_its_end_gets_a_short_answer() {
         "invalid params for `board/draw` at /params/width: invalid type: string \"2\", expected u8"
     );
     let rejected = refused_soon(&draw_late(&format!(r#"{{"extra":"{text}","shapes":[],"width":"2"}}"#)));
-    assert_eq!((rejected.id, rejected.error.data), (id(1), Some(draw_at("/params/width"))));
+    assert_eq!((rejected.id, rejected.error.data), (id(1), Some(draw_at("/params/width").into())));
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn a_large_line_that_is_itself_the_fault_is_told_by_its_ends() {
     let rejected = refused_soon(&draw(&format!(r#"{{"shapes":[],"width":"{text}"}}"#)));
     assert_eq!(
         (rejected.error.code, rejected.id, rejected.error.data),
-        (INVALID_PARAMS, id(1), Some(draw_at("/params/width")))
+        (INVALID_PARAMS, id(1), Some(draw_at("/params/width").into()))
     );
     let message = rejected.error.message;
     assert!(

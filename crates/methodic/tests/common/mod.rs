@@ -202,6 +202,7 @@ pub fn well_formed(rejected: &Rejected) {
     assert_eq!(answer["id"], serde_json::to_value(&rejected.id).expect("serializable"));
     assert_eq!(answer["error"]["code"], rejected.error.code);
     assert_eq!(answer["error"]["message"], rejected.error.message);
+    assert_eq!(answer["error"].get("data"), rejected.error.data.as_deref());
     assert_eq!(answer.as_object().expect("an object").len(), 2);
     let error = serde_json::to_string(&rejected.error).expect("serializable");
     assert!(error.len() < 2048, "the error has {} bytes: {error}", error.len());
@@ -239,7 +240,7 @@ pub fn answers_opted_in(message: &str, id: Option<RequestId>, code: i64, text: &
 fn exactly(found: &Rejected, (id, answer): (Option<RequestId>, bool), code: i64, text: &str, data: Value) {
     assert_eq!(found.error.message, text);
     assert_eq!((found.error.code, &found.id, found.answer), (code, &id, answer), "{found}");
-    assert_eq!(found.error.data, (!data.is_null()).then_some(data), "{found}");
+    assert_eq!(found.error.data.as_deref(), (!data.is_null()).then_some(&data), "{found}");
 }
 
 /// The `data` of an error about params of `board/draw`.

@@ -1,9 +1,18 @@
 //! JSON-RPC errors: their codes, their one constructor each, and the refusal of a message that could not be read.
 
+mod data;
+mod text;
+
+use std::borrow::Cow;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::{Value, json};
 
 use crate::{Gate, RequestId};
+
+pub use data::ErrorData;
+use data::Facts;
+pub(crate) use text::Detail;
+use text::clipped;
 
 /// The error codes of JSON-RPC 2.0, and the one this toolkit adds.
 pub mod code {
@@ -21,9 +30,6 @@ pub mod code {
     pub const OVERLOADED: i64 = -32001;
 }
 
-/// The longest piece of a peer's own text that an error repeats, in bytes as JSON writes them; at most two of a text.
-const ECHO: usize = 200;
-
 /// The `error` of a response: a code for machines, a message for people, and facts in `data`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RpcError {
@@ -32,7 +38,7 @@ pub struct RpcError {
     /// One line that says what is wrong, and where.
     pub message: String,
     /// What a program may want to know: `pointer`, `method`, `near`, `offset`.
-    pub data: Option<Value>,
+    pub data: Option<ErrorData>,
 }
 
 impl Gate for RpcError {}
@@ -55,27 +61,39 @@ impl RpcError {
 
     /// −32600: an experimental part, used without the opt-in.
     pub fn experimental(reason: &str) -> Self {
-        let message = format!("{reason} requires experimentalApi capability");
-        Self { data: Some(json!({ "reason": reason })), ..Self::new(code::INVALID_REQUEST, message) }
+        Self::not_opted_in(Cow::Owned(reason.to_owned()))
+    }
+
+    /// The same for a reason of the table.
+    pub(crate) fn not_opted_in(reason: Cow<'static, str>) -> Self {
+        let message = [&reason, " requires experimentalApi capability"].concat();
+        Self::with(code::INVALID_REQUEST, message, Facts::Experimental { reason })
     }
 
     /// −32700: not JSON from this byte on.
-    pub(crate) fn parse(detail: &str, offset: usize) -> Self {
-        let message = format!("parse error at byte {offset}: {}", clip(detail));
-        Self { data: Some(json!({ "offset": offset })), ..Self::new(code::PARSE_ERROR, message) }
+    pub(crate) fn parse<'a>(detail: impl Into<Detail<'a>>, offset: usize) -> Self {
+        let mut message = format!("parse error at byte {offset}: ");
+        detail.into().push_to(&mut message);
+        Self::with(code::PARSE_ERROR, message, Facts::Json { offset })
     }
 
     /// −32600: JSON, but no message; the pointer says which member is at fault.
-    pub(crate) fn invalid_request(detail: &str, pointer: &str) -> Self {
-        let place = if pointer.is_empty() { String::new() } else { format!(" at {}", clip(pointer)) };
-        let message = format!("invalid request{place}: {}", clip(detail));
-        Self { data: Some(json!({ "pointer": clip(pointer) })), ..Self::new(code::INVALID_REQUEST, message) }
+    pub(crate) fn invalid_request<'a>(detail: impl Into<Detail<'a>>, pointer: String) -> Self {
+        let pointer = clipped(pointer);
+        let mut message = String::with_capacity(LINE);
+        message.push_str("invalid request");
+        push_place(&mut message, &pointer);
+        detail.into().push_to(&mut message);
+        Self::with(code::INVALID_REQUEST, message, Facts::Request { pointer })
     }
 
     /// −32601, with the nearest names that the peer may know of.
-    pub(crate) fn unknown_method(method: &str, near: &[&'static str]) -> Self {
-        let method = clip(method);
-        let mut message = format!("unknown method `{method}`");
+    pub(crate) fn unknown_method(method: String, near: Vec<&'static str>) -> Self {
+        let method = clipped(method);
+        let mut message = String::with_capacity(LINE);
+        message.push_str("unknown method `");
+        message.push_str(&method);
+        message.push('`');
         for (at, name) in near.iter().enumerate() {
             message.push_str(if at == 0 { "; did you mean `" } else { " or `" });
             message.push_str(name);
@@ -84,24 +102,36 @@ impl RpcError {
         if !near.is_empty() {
             message.push('?');
         }
-        Self { data: Some(json!({ "method": method, "near": near })), ..Self::new(code::METHOD_NOT_FOUND, message) }
+        Self::with(code::METHOD_NOT_FOUND, message, Facts::Method { method, near })
     }
 
     /// −32602, with the place in the message and what was expected there.
-    pub(crate) fn invalid_params(method: &str, pointer: &str, detail: &str) -> Self {
-        let (pointer, detail) = (clip(pointer), clip(detail));
-        let parts = [
-            "invalid params for `",
-            method,
-            "`",
-            if pointer.is_empty() { "" } else { " at " },
-            &pointer,
-            ": ",
-            &detail,
-        ];
-        let message = parts.concat();
-        Self { data: Some(json!({ "method": method, "pointer": pointer })), ..Self::new(code::INVALID_PARAMS, message) }
+    pub(crate) fn invalid_params<'a>(method: &'static str, pointer: String, detail: impl Into<Detail<'a>>) -> Self {
+        let pointer = clipped(pointer);
+        let mut message = String::with_capacity(LINE);
+        message.push_str("invalid params for `");
+        message.push_str(method);
+        message.push('`');
+        push_place(&mut message, &pointer);
+        detail.into().push_to(&mut message);
+        Self::with(code::INVALID_PARAMS, message, Facts::Params { method, pointer })
     }
+
+    fn with(code: i64, message: String, facts: Facts) -> Self {
+        Self { code, message, data: Some(facts.into()) }
+    }
+}
+
+/// Room for the message of most errors.
+const LINE: usize = 192;
+
+/// Says where, if it is not the whole, and that the detail follows.
+fn push_place(message: &mut String, pointer: &str) {
+    if !pointer.is_empty() {
+        message.push_str(" at ");
+        message.push_str(pointer);
+    }
+    message.push_str(": ");
 }
 
 impl std::fmt::Display for RpcError {
@@ -111,39 +141,6 @@ impl std::fmt::Display for RpcError {
 }
 
 impl std::error::Error for RpcError {}
-
-/// Keeps an answer small whatever was sent: both ends of a long text, and what lies between as its length.
-fn clip(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.len() <= 2 * ECHO && text.bytes().map(written).sum::<usize>() <= 2 * ECHO {
-        return text.into();
-    }
-    let head = fitting(text.chars(), ECHO);
-    let tail = text.len() - fitting(text.chars().rev(), ECHO);
-    format!("{}… {} bytes …{}", &text[..head], tail - head, &text[tail..]).into()
-}
-
-/// How many bytes of a text its first letters have that take at most `room` bytes when written as JSON.
-fn fitting(letters: impl Iterator<Item = char>, mut room: usize) -> usize {
-    let mut bytes = 0;
-    for letter in letters {
-        let written = if letter.is_ascii() { written(letter as u8) } else { letter.len_utf8() };
-        match room.checked_sub(written) {
-            Some(rest) => room = rest,
-            None => break,
-        }
-        bytes += letter.len_utf8();
-    }
-    bytes
-}
-
-/// How many bytes JSON takes for one byte of a text.
-fn written(byte: u8) -> usize {
-    match byte {
-        b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 8 | 12 => 2,
-        0..=0x1f => 6,
-        _ => 1,
-    }
-}
 
 /// A message that was not accepted: what to answer, and to which request.
 ///
