@@ -45,7 +45,7 @@ impl Check {
 
 /// Everything that the command finds.
 pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
-    let tree = generate(None)?;
+    let tree = generate(workspace, None)?;
     let drift = compare(&tree, workspace.root())?;
     let schema = schema_folder(workspace, &tree, &drift)?;
     let checked = fixtures::check(workspace, &schema)?;

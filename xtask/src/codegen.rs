@@ -14,17 +14,18 @@ use crate::generate::generate;
 use crate::report::{Format, Report, count, say};
 use crate::workspace::Workspace;
 
-/// Writes JSON Schema and TypeScript from the method table, only what is stale
+/// Writes JSON Schema, TypeScript and the method reference from the method table, only what is stale
 #[derive(Args)]
 #[command(
-    long_about = "Writes JSON Schema (schema/) and TypeScript (generated-ts/) from the method table of the protocol.\n\n\
+    long_about = "Writes JSON Schema (schema/), TypeScript (generated-ts/) and the method reference (docs/reference/) from the \
+        method table of the protocol. The reference takes its examples from the fixtures.\n\n\
         Only files whose content changes are written. A file that is no longer generated is removed, if the manifest of \
         its folder lists it; whatever else lies there is named and left alone. A run that is cut off leaves every file \
         whole, and the next run ends what it began.",
     after_long_help = "\
 EXAMPLES:
   cargo xtask codegen
-      bring schema/ and generated-ts/ of the workspace up to date
+      bring schema/, generated-ts/ and docs/reference/ of the workspace up to date
   cargo xtask codegen --check
       write nothing; show what is stale as a diff, and exit with 1 if anything is
   cargo xtask codegen --surface experimental --out target/tree
@@ -34,7 +35,7 @@ pub(crate) struct Codegen {
     /// Generate this surface alone, instead of both as they are committed; needs --out
     #[arg(long, value_enum, value_name = "SURFACE")]
     surface: Option<SurfaceName>,
-    /// Folder that gets schema/ and generated-ts/ [default: the workspace]
+    /// Folder that gets schema/, generated-ts/ and, without --surface, docs/reference/ [default: the workspace]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Write nothing; say what is stale and exit with 1 if anything is
@@ -64,7 +65,7 @@ impl Codegen {
                     "say where the {surface} surface goes: cargo xtask codegen --surface {surface} --out target/tree"
                 )));
         }
-        let tree = generate(self.surface)?;
+        let tree = generate(workspace, self.surface)?;
         // A relative --out is taken from where the user is; without it the place is the workspace, wherever that is.
         let out = self.out.as_deref().unwrap_or(workspace.root());
         let drift = compare(&tree, out)?;
@@ -127,7 +128,7 @@ impl Codegen {
         report
     }
 
-    /// `schema and generated-ts are up to date`, with the folders where they are.
+    /// `schema, generated-ts and docs/reference are up to date`, with the folders where they are.
     fn up_to_date(&self, tree: &Tree) -> String {
         let place = self.place();
         // The schema comes first: it is what the command is known for.

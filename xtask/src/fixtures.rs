@@ -17,7 +17,7 @@ use crate::report::Finding;
 use crate::workspace::Workspace;
 
 /// The fixtures of the protocol.
-const FIXTURES: &str = "crates/app-server-protocol/fixtures";
+pub(crate) const FIXTURES: &str = "crates/app-server-protocol/fixtures";
 
 /// What both judges say.
 pub(crate) struct Checked {

@@ -1,13 +1,18 @@
 //! From the protocol's Rust types to all generated files, in memory.
 
+use std::path::Path;
+
 use app_server_protocol::AppServer;
-use methodic_codegen::{Model, Outputs, Surface, Tree};
+use methodic_codegen::{Examples, Model, Outputs, Surface, Tree};
+use methodic_validator::fixtures;
 
 use crate::codegen::SurfaceName;
 use crate::failure::Failure;
+use crate::fixtures::FIXTURES;
+use crate::workspace::Workspace;
 
-/// Generates what is committed, or one surface alone.
-pub(crate) fn generate(surface: Option<SurfaceName>) -> Result<Tree, Failure> {
+/// Generates what is committed, or one surface alone. What is committed includes the method reference.
+pub(crate) fn generate(workspace: &Workspace, surface: Option<SurfaceName>) -> Result<Tree, Failure> {
     let outputs = match surface {
         None => Outputs::Committed,
         Some(SurfaceName::Stable) => Outputs::Only(Surface::Stable),
@@ -16,5 +21,25 @@ pub(crate) fn generate(surface: Option<SurfaceName>) -> Result<Tree, Failure> {
     let model = Model::collect::<AppServer>().map_err(|errors| {
         Failure::new(errors).mend("correct the types above in crates/app-server-protocol, then run again")
     })?;
-    Ok(methodic_codegen::generate(&model, outputs)?)
+    let mut tree = methodic_codegen::generate(&model, outputs)?;
+    if outputs == Outputs::Committed {
+        let examples = examples(&model, &workspace.root().join(FIXTURES))?;
+        tree.merge(methodic_codegen::reference(&model, &examples)?)?;
+    }
+    Ok(tree)
+}
+
+/// The messages that fixtures call valid. A file that is no fixture is left out here: `cargo xtask check` names it.
+fn examples(model: &Model, folder: &Path) -> Result<Examples, Failure> {
+    let scan = fixtures::scan(folder).map_err(Failure::new)?;
+    let mut examples = Examples::new();
+    for method in &model.methods {
+        let folder = fixtures::folder_of(&method.method);
+        let of_method = scan.fixtures.iter().filter(|fixture| fixture.folder == folder && fixture.is_accept());
+        for fixture in of_method {
+            let name = Path::new(&fixture.path).file_stem().unwrap_or_default().to_string_lossy();
+            examples.insert(&method.method, &name, &fixture.text);
+        }
+    }
+    Ok(examples)
 }

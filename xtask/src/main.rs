@@ -29,7 +29,7 @@ use workspace::Workspace;
     after_help = "Exit codes: 0 clean, 1 findings, 2 could not run.",
     after_long_help = "\
 EXAMPLES:
-  cargo xtask codegen            write what is stale in schema/ and generated-ts/
+  cargo xtask codegen            write what is stale in schema/, generated-ts/ and docs/reference/
   cargo xtask check              say what is stale or wrong, without writing
   cargo xtask test               everything CI runs
   cargo xtask bench decode       the decoder's benchmarks, as a table

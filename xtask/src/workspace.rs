@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 
 /// Folders of the committed output, which [`Workspace::sources`] leaves out.
-pub(crate) const GENERATED: [&str; 2] = ["schema", "generated-ts"];
+pub(crate) const GENERATED: [&str; 3] = ["schema", "generated-ts", "docs/reference"];
 
 /// The workspace this binary was built from.
 pub(crate) struct Workspace {

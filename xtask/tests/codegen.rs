@@ -72,12 +72,15 @@ fn the_second_run_writes_nothing_and_says_so() {
     let again = run(folder.path(), &["codegen", "--out", "out"]);
     assert_eq!(again.code, Some(0));
     let number = before.len();
-    assert_eq!(again.out, format!("{number} files, none written: out/schema and out/generated-ts are up to date\n"));
+    assert_eq!(
+        again.out,
+        format!("{number} files, none written: out/schema, out/generated-ts and out/docs/reference are up to date\n")
+    );
     assert_eq!(times(folder.path()), before);
     let check = run(folder.path(), &["codegen", "--out", "out", "--check"]);
     assert_eq!(
         (check.code, check.out),
-        (Some(0), format!("{number} files: out/schema and out/generated-ts are up to date\n"))
+        (Some(0), format!("{number} files: out/schema, out/generated-ts and out/docs/reference are up to date\n"))
     );
 }
 
@@ -119,7 +122,7 @@ fn check_shows_what_is_stale_and_how_to_mend_it_and_changes_nothing() {
     for line in [format!("wrote out/{edited}\n"), format!("wrote out/{deleted}\n")] {
         assert!(mended.out.contains(&line), "{}", mended.out);
     }
-    assert!(mended.out.lines().last().is_some_and(|line| line.ends_with("2 written: out")), "{}", mended.out);
+    assert!(mended.out.lines().last().is_some_and(|line| line.contains(" 2 written: out/schema")), "{}", mended.out);
     let mut healed = contents(&out);
     assert_eq!(healed.remove("schema/NOTES.md").as_deref(), Some(&b"mine"[..]));
     assert_eq!(healed, fresh);
@@ -142,6 +145,51 @@ fn a_file_that_is_not_ours_stops_the_run_before_it_writes() {
     assert!(ran.out.contains(&format!("out/{theirs}: in the way")), "{}", ran.out);
     assert!(ran.out.contains("nothing was written: 1 file would be overwritten"), "{}", ran.out);
     assert_eq!(contents(&out), before);
+}
+
+#[test]
+fn the_reference_is_held_fresh_with_the_rest_and_shares_its_folder() {
+    let folder = generated();
+    let docs = folder.path().join("out/docs");
+    fs::write(docs.join("GUIDE.md"), "by hand\n").expect("writable");
+    let page = docs.join("reference/thread.md");
+    let fresh = fs::read_to_string(&page).expect("generated");
+    fs::write(&page, fresh.replacen("# thread\n", "# Threads\n", 1)).expect("writable");
+    let check = run(folder.path(), &["codegen", "--out", "out", "--check"]);
+    assert_eq!(check.code, Some(1), "{}", check.out);
+    assert!(check.out.contains("\n-# Threads\n+# thread\n"), "{}", check.out);
+    assert!(!check.out.contains("GUIDE"), "{}", check.out);
+    let mended = run(folder.path(), &["codegen", "--out", "out"]);
+    assert!(mended.out.starts_with("wrote out/docs/reference/thread.md\n"), "{}", mended.out);
+    assert_eq!(fs::read_to_string(&page).expect("there"), fresh);
+    assert_eq!(fs::read_to_string(docs.join("GUIDE.md")).expect("there"), "by hand\n");
+
+    let alone = run(folder.path(), &["codegen", "--surface", "stable", "--out", "alone"]);
+    assert_eq!(alone.code, Some(0), "{}", alone.err);
+    assert!(!folder.path().join("alone/docs").exists(), "a surface alone has no pages");
+}
+
+#[test]
+fn every_method_has_an_example_in_the_reference() {
+    let folder = generated();
+    let pages = contents(&folder.path().join("out/docs/reference"));
+    let (mut requests, mut notifications) = (0, 0);
+    for (name, bytes) in pages.iter().filter(|(name, _)| *name != "README.md") {
+        let page = String::from_utf8(bytes.clone()).expect("UTF-8");
+        for section in page.split("\n### ").skip(1) {
+            let title = section.lines().next().unwrap_or_default();
+            let facts = section.lines().nth(2).unwrap_or_default();
+            let answered = facts.starts_with("Request · ");
+            if !answered && !facts.starts_with("Notification · ") {
+                continue;
+            }
+            *(if answered { &mut requests } else { &mut notifications }) += 1;
+            let (_, example) = section.split_once("\n**Example**\n").unwrap_or_else(|| panic!("{name}: {title}"));
+            assert!(example.contains(" sends"), "{name}: {title}");
+            assert_eq!(example.contains(" answers"), answered, "{name}: {title}");
+        }
+    }
+    assert!(requests > 90 && notifications > 50, "{requests} requests, {notifications} notifications");
 }
 
 #[test]

@@ -11,7 +11,7 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use app_server_protocol::{AppServer, ClientRequest, v1, v2};
+use app_server_protocol::{AppServer, ClientRequest, file_search, v1, v2};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use methodic::{Message, MethodSet, NoParams, Protocol, RequestId, Surface};
 use serde::Deserialize;

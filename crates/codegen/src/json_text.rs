@@ -126,7 +126,15 @@ pub(crate) fn quoted(out: &mut String, text: &str) {
     let special = |byte: &u8| *byte < b' ' || *byte == b'"' || *byte == b'\\';
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.as_bytes().iter().position(special) {
+    // Most text has nothing special for long stretches: a step at a time, the compiler compares them side by side.
+    const STEP: usize = 32;
+    let next = |bytes: &[u8]| {
+        let plain =
+            bytes.chunks_exact(STEP).take_while(|chunk| !chunk.iter().fold(false, |any, byte| any | special(byte)));
+        let from = plain.count() * STEP;
+        bytes[from..].iter().position(special).map(|at| from + at)
+    };
+    while let Some(at) = next(rest.as_bytes()) {
         out.push_str(&rest[..at]);
         match rest.as_bytes()[at] {
             b'"' => out.push_str("\\\""),

@@ -2,6 +2,7 @@
 //!
 //! Every output is a pure function of a [`Model`] cut to a surface; only [`compare`] and [`write`] touch files.
 
+mod docs;
 mod error;
 mod json_schema;
 mod json_text;
@@ -10,11 +11,12 @@ mod outputs;
 mod tree;
 mod typescript;
 
+pub use docs::Examples;
 pub use error::GenerateError;
 pub use methodic::Surface;
 pub use model::{
     Definition, Field, Mark, Method, Model, ModelError, ModelErrors, Number, Object, Parts, RawMethod, RawType,
     References, Shape, Union, Variant, Views,
 };
-pub use outputs::{Outputs, generate};
+pub use outputs::{Outputs, generate, reference};
 pub use tree::{Drift, Stale, StaleNote, Tree, TreeError, Written, compare, unified_diff, write};

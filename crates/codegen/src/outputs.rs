@@ -2,6 +2,7 @@
 
 use methodic::Surface;
 
+use crate::docs::{self, Examples};
 use crate::error::GenerateError;
 use crate::model::Model;
 use crate::tree::Tree;
@@ -34,6 +35,18 @@ pub fn generate(model: &Model, outputs: Outputs) -> Result<Tree, GenerateError> 
             surface_files(model, Surface::Experimental, "/experimental", &mut tree)?;
             typescript::package(model, "generated-ts", &["experimental"], &mut tree)?;
         }
+    }
+    Ok(tree)
+}
+
+/// The method reference, in memory: pages for people, of the whole model, with the examples that are given for its methods.
+///
+/// # Errors
+/// If two pages would be one file; the error names it.
+pub fn reference(model: &Model, examples: &Examples) -> Result<Tree, GenerateError> {
+    let mut tree = Tree::new();
+    for (name, text) in docs::pages(model, examples) {
+        tree.insert(format!("docs/reference/{name}"), text)?;
     }
     Ok(tree)
 }

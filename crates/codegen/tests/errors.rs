@@ -287,7 +287,11 @@ fn a_mark_that_cannot_be_honoured_is_refused() {
         define(parts, "GreetParams", params);
         let mood = |name: &str| json!({ "type": "string", "const": name, "x-experimental": "mood" });
         define(parts, "GreetResponse", object(json!({ "mood": { "oneOf": [mood("good"), mood("bad")] } })));
-        parts.methods.push(request("hum", Stability::Experimental(" "), None, "GreetResponse"));
+        let tone = |name: &str| json!({ "type": "object", "properties": { name: true }, "x-experimental": "tone" });
+        let mut tones = object(json!({ "of": { "type": "string" } }));
+        tones["oneOf"] = json!([tone("high"), tone("low")]);
+        define(parts, "HumResponse", tones);
+        parts.methods.push(request("hum", Stability::Experimental(" "), None, "HumResponse"));
         parts.methods.push(request("hiss", Stability::Deprecated(""), None, "GreetResponse"));
     });
     assert_eq!(
@@ -296,6 +300,7 @@ fn a_mark_that_cannot_be_honoured_is_refused() {
             "greeter::GreetParams: the member `a` is experimental and required, so the stable surface could not send the \
              type at all; make it an Option or give it #[serde(default)]",
             "greeter::GreetResponse: all its variants are experimental; mark the methods or fields that use it instead",
+            "greeter::HumResponse: all its variants are experimental; mark the methods or fields that use it instead",
             "the method `hum`: its mark has no text; say why it is experimental, or what to use instead of it",
             "the method `hiss`: its mark has no text; say why it is experimental, or what to use instead of it",
         ]

@@ -348,3 +348,37 @@ fn a_root_that_is_not_in_the_tree_is_not_looked_at() {
     assert_eq!(sync(&only_schema, &out), Written::default());
     assert!(out.join("generated-ts/index.js").exists());
 }
+
+#[test]
+fn a_root_in_docs_leaves_the_folder_around_it_alone() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path();
+    fs::create_dir(out.join("docs")).expect("writable");
+    fs::write(out.join("docs/GUIDE.md"), "by hand").expect("writable");
+    let first = tree(&[("docs/reference/a.md", "a\n"), ("docs/reference/old/b.md", "b\n")]);
+    assert_eq!(compare(&first, out).expect("comparable").foreign, [""; 0]);
+    sync(&first, out);
+    assert_eq!(
+        names(out),
+        ["docs/GUIDE.md", "docs/reference/.manifest", "docs/reference/a.md", "docs/reference/old/b.md"]
+    );
+    fs::write(out.join("docs/reference/NOTES.md"), "by hand").expect("writable");
+    let next = tree(&[("docs/reference/c.md", "c\n")]);
+    let drift = compare(&next, out).expect("comparable");
+    assert_eq!(drift.obsolete, ["docs/reference/a.md", "docs/reference/old/b.md"]);
+    assert_eq!(drift.foreign, ["docs/reference/NOTES.md"]);
+    sync(&next, out);
+    assert_eq!(
+        names(out),
+        ["docs/GUIDE.md", "docs/reference/.manifest", "docs/reference/NOTES.md", "docs/reference/c.md"]
+    );
+    assert!(!out.join("docs/reference/old").exists());
+}
+
+#[test]
+fn a_file_where_the_folder_around_a_root_belongs_is_named() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("docs"), "by hand").expect("writable");
+    let error = compare(&tree(&[("docs/reference/a.md", "a\n")]), folder.path()).expect_err("no folder").to_string();
+    assert!(error.contains("`docs` is a file, and a folder belongs there"), "{error}");
+}

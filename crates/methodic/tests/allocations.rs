@@ -121,6 +121,25 @@ fn a_notification_costs_nothing() {
 }
 
 #[test]
+fn a_refusal_costs_its_texts() {
+    // The refusal, its message, its pointer or its method; the bytes of the answer; and what serde_json's error takes:
+    // itself, once more when it gets its position, and its text as that grows. Where the kernel refuses by itself, the
+    // error has no text.
+    let cases = [
+        (draw(r#"{"shapes":[],"width":"2"}"#), 10),
+        (r#"{"id":1,"method":"board/draw"}"#.to_owned(), 5),
+        (r#"{"id":1,"method":"sing"}"#.to_owned(), 6),
+        (r#"{"id":1,"method":"board/erase"}"#.to_owned(), 5),
+        (r#"{"id":1}"#.to_owned(), 5),
+    ];
+    for (message, most) in cases {
+        let (answer, count) = calls(|| stable(&message).expect_err("refused").to_json());
+        assert!(answer.starts_with(br#"{"id":1,"error":"#), "{}", String::from_utf8_lossy(&answer));
+        assert!(count <= most, "{count} allocations for {message}");
+    }
+}
+
+#[test]
 fn a_hostile_line_costs_a_few_times_its_length() {
     const LINE: usize = 8 << 20;
     let text = "a".repeat(LINE);

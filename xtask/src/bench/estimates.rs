@@ -10,8 +10,27 @@ use serde_json::Value;
 
 use crate::failure::Failure;
 
-/// Nanoseconds by group and function, both as the benchmark names them.
-pub(crate) type Measured = BTreeMap<String, BTreeMap<String, f64>>;
+/// Groups by their names, as the benchmark gives them.
+pub(crate) type Measured = BTreeMap<String, Group>;
+
+/// Nanoseconds by function.
+pub(crate) type Functions = BTreeMap<String, f64>;
+
+/// What was measured of one thing in several ways.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Group {
+    /// The size of the message, where the benchmark is about one.
+    pub(crate) bytes: Option<u64>,
+    pub(crate) functions: Functions,
+}
+
+/// One way.
+struct Estimate {
+    group: String,
+    function: String,
+    bytes: Option<u64>,
+    nanoseconds: f64,
+}
 
 /// Reads every estimate below `folder` that was written at `since` or later.
 pub(crate) fn read(folder: &Path, since: SystemTime) -> Result<Measured, Failure> {
@@ -33,8 +52,10 @@ fn visit(folder: &Path, since: SystemTime, measured: &mut Measured) -> Result<()
             continue;
         }
         if entry.file_name() == "new" {
-            if let Some((group, function, nanoseconds)) = benchmark(&entry.path(), since)? {
-                measured.entry(group).or_default().insert(function, nanoseconds);
+            if let Some(estimate) = benchmark(&entry.path(), since)? {
+                let group = measured.entry(estimate.group).or_default();
+                group.bytes = group.bytes.or(estimate.bytes);
+                group.functions.insert(estimate.function, estimate.nanoseconds);
             }
         } else {
             visit(&entry.path(), since, measured)?;
@@ -44,7 +65,7 @@ fn visit(folder: &Path, since: SystemTime, measured: &mut Measured) -> Result<()
 }
 
 /// One benchmark; none if it was not measured since.
-fn benchmark(folder: &Path, since: SystemTime) -> Result<Option<(String, String, f64)>, Failure> {
+fn benchmark(folder: &Path, since: SystemTime) -> Result<Option<Estimate>, Failure> {
     let file = folder.join("estimates.json");
     let recent = fs::metadata(&file).and_then(|found| found.modified()).is_ok_and(|modified| modified >= since);
     if !recent {
@@ -56,7 +77,10 @@ fn benchmark(folder: &Path, since: SystemTime) -> Result<Option<(String, String,
     let median = estimates["median"]["point_estimate"].as_f64();
     let function = names["function_id"].as_str().or(names["value_str"].as_str()).unwrap_or_default();
     match (names["group_id"].as_str(), median) {
-        (Some(group), Some(median)) => Ok(Some((group.to_owned(), function.to_owned(), median))),
+        (Some(group), Some(nanoseconds)) => {
+            let (group, function) = (group.to_owned(), function.to_owned());
+            Ok(Some(Estimate { group, function, bytes: names["throughput"]["Bytes"].as_u64(), nanoseconds }))
+        }
         _ => Err(Failure::new(format_args!("`{}` is not what criterion writes", folder.display()))
             .mend("remove the folder and measure again")),
     }
@@ -81,7 +105,7 @@ mod tests {
     fn put(folder: &Path, group: &str, function: &str, median: &str) {
         let place = folder.join(group.replace('/', "_")).join(function).join("new");
         fs::create_dir_all(&place).expect("writable");
-        let names = format!(r#"{{"group_id":"{group}","function_id":"{function}","value_str":null}}"#);
+        let names = format!(r#"{{"group_id":"{group}","function_id":"{function}","throughput":{{"Bytes":140}}}}"#);
         fs::write(place.join("benchmark.json"), names).expect("writable");
         fs::write(place.join("estimates.json"), format!(r#"{{"median":{median}}}"#)).expect("writable");
     }
@@ -92,8 +116,9 @@ mod tests {
         put(folder.path(), "decode/turn-interrupt", "floor", r#"{"point_estimate":210.5}"#);
         put(folder.path(), "decode/turn-interrupt", "methodic", r#"{"point_estimate":250.0}"#);
         let measured = read(folder.path(), SystemTime::UNIX_EPOCH).expect("readable");
-        assert_eq!(measured["decode/turn-interrupt"]["floor"], 210.5);
-        assert_eq!(measured["decode/turn-interrupt"].len(), 2);
+        let group = &measured["decode/turn-interrupt"];
+        assert_eq!((group.functions["floor"], group.functions.len()), (210.5, 2));
+        assert_eq!(group.bytes, Some(140));
         let later = SystemTime::now() + Duration::from_secs(60);
         assert!(read(folder.path(), later).expect("readable").is_empty(), "older estimates do not count");
     }

@@ -1,8 +1,13 @@
-//! `cargo xtask bench`: runs the benchmarks and puts what they measured into one table, each against its floor.
+//! `cargo xtask bench`: measures decoding, generating and building, and puts the numbers into tables, and into README.
 
+mod cost;
 mod estimates;
+mod machine;
+mod markdown;
+mod readme;
 mod table;
 
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use clap::{Args, ValueEnum};
@@ -13,25 +18,19 @@ use crate::process::{cargo, read_cargo, show_aside};
 use crate::report::{say, tell};
 use crate::workspace::Workspace;
 
-/// A benchmark of the workspace: what to call it, and where it is.
-struct Suite {
-    name: &'static str,
-    package: &'static str,
-    bench: &'static str,
-}
+use cost::Costs;
+use estimates::Measured;
+use table::Numbers;
 
-const SUITES: [Suite; 2] = [
-    Suite { name: "decode", package: "app-server-protocol", bench: "decode" },
-    Suite { name: "generate", package: "methodic-codegen", bench: "generate" },
-];
-
-/// Which benchmarks to run.
+/// What can be measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum SuiteName {
+enum Suite {
     /// Decoding of messages: floor, ours, and serde's derived tagged enum
     Decode,
     /// Generation of all files in memory
     Generate,
+    /// Builds, checks and the generator's process; takes ten minutes or more
+    Cost,
 }
 
 /// The form of the table.
@@ -43,76 +42,186 @@ enum TableFormat {
     Json,
 }
 
-/// Runs the benchmarks and shows each time with its ratio to the floor
+/// Measures decoding, generating and building, and shows tables
 #[derive(Args)]
 #[command(
     long_about = "Runs the benchmarks in release and reads back what criterion measured. A row is one message; beside \
         each time stands its ratio to `floor`, which is reading the same bytes straight into the one right type, measured \
-        in the same run.",
+        in the same run.\n\n\
+        The suite `cost` builds a copy of the workspace below the target folder, clean and after changes, and tells time \
+        on the clock, time of all processors together and memory. Measure while the machine does nothing else.",
     after_long_help = "\
 EXAMPLES:
   cargo xtask bench
-      all benchmarks
+      everything
   cargo xtask bench decode
       the decoder alone
   cargo xtask bench decode --filter turn-interrupt
       one message
+  cargo xtask bench cost --filter 'check after'
+      two rows of the cost table
   cargo xtask bench --last
-      the table of the last runs, without running anything"
+      the tables of the last runs, without running anything
+  cargo xtask bench --write
+      everything, and the tables in README.md"
 )]
 pub(crate) struct Bench {
-    /// Benchmarks to run [default: all]
+    /// Suites to run [default: all]
     #[arg(value_enum, value_name = "SUITE")]
-    suites: Vec<SuiteName>,
+    suites: Vec<Suite>,
     /// Run only the benchmarks whose name has this text in it
     #[arg(long, value_name = "TEXT")]
     filter: Option<String>,
     /// Run nothing; show what the last runs measured
     #[arg(long, conflicts_with = "filter")]
     last: bool,
+    /// Also put the tables of decode and cost into README.md
+    #[arg(long, conflicts_with = "filter")]
+    write: bool,
     /// Form of the table
     #[arg(long, value_enum, default_value_t = TableFormat::Human, value_name = "FORMAT")]
     format: TableFormat,
+    /// Generate once in this process and print the most memory it used, in bytes
+    #[arg(long, hide = true)]
+    codegen_peak: bool,
+}
+
+impl Suite {
+    /// Its name on the command line; also the first part of its groups' names (`decode/turn-interrupt`).
+    fn name(self) -> &'static str {
+        match self {
+            Self::Decode => "decode",
+            Self::Generate => "generate",
+            Self::Cost => "cost",
+        }
+    }
+
+    /// The package whose benchmark of the same name criterion runs.
+    fn package(self) -> Option<&'static str> {
+        match self {
+            Self::Decode => Some("app-server-protocol"),
+            Self::Generate => Some("methodic-codegen"),
+            Self::Cost => None,
+        }
+    }
+
+    /// Whether README has its table.
+    fn is_published(self) -> bool {
+        matches!(self, Self::Decode | Self::Cost)
+    }
 }
 
 impl Bench {
     /// Runs the command.
     pub(crate) fn run(&self, workspace: &Workspace) -> Outcome {
+        if self.codegen_peak {
+            return cost::codegen_peak(workspace);
+        }
+        if self.write {
+            let tables: Vec<&str> = self.chosen().filter(|suite| suite.is_published()).map(Suite::name).collect();
+            readme::expect(workspace, &tables)?;
+        }
+        let target = target(workspace)?;
+        let criterion = target.join("criterion");
         // Estimates of benchmarks that are gone, or were left out, stay on disk: only what this run wrote counts.
         let since = if self.last { SystemTime::UNIX_EPOCH } else { SystemTime::now() };
-        let chosen = |name: &str| {
-            let named = |suite: &SuiteName| suite.to_possible_value().is_some_and(|value| value.get_name() == name);
-            self.suites.is_empty() || self.suites.iter().any(named)
-        };
-        for suite in SUITES.iter().filter(|suite| !self.last && chosen(suite.name)) {
-            let mut args = vec!["bench", "--package", suite.package, "--bench", suite.bench];
-            if let Some(filter) = &self.filter {
-                args.extend(["--", filter]);
-            }
-            tell(&format!("== cargo {}", args.join(" ")));
-            // Criterion's own report goes to standard error, so that the table is all there is on standard output.
-            let status = show_aside(workspace, &cargo(), &args)?;
-            if !status.success() {
-                return Err(Failure::new(format_args!("`cargo {}` failed ({status})", args.join(" "))));
+        let mut costs = Costs::new();
+        for suite in self.chosen() {
+            match suite.package() {
+                Some(package) if !self.last => self.criterion(workspace, suite, package)?,
+                None if !self.last => costs = cost::run(workspace, &target, self.filter.as_deref())?,
+                None => costs = cost::last(&target)?,
+                Some(_) => {}
             }
         }
-        let mut measured = estimates::read(&target(workspace)?.join("criterion"), since)?;
-        // A suite gives its groups its own name: `decode/turn-interrupt`.
-        measured.retain(|group, _| chosen(group.split('/').next().unwrap_or(group)));
-        if measured.is_empty() {
+        let mut measured = estimates::read(&criterion, since)?;
+        measured.retain(|group, _| {
+            let suite = group.split('/').next().unwrap_or(group);
+            self.chosen().any(|chosen| chosen.name() == suite)
+        });
+        if measured.is_empty() && costs.is_empty() {
             let mend = if self.last { "run `cargo xtask bench` first" } else { "see `cargo xtask bench --help`" };
             return Err(Failure::new("nothing was measured").mend(mend));
         }
+        // The table of costs has a row for generation in memory; the suite need not have run just now.
+        let generated = if costs.is_empty() { Measured::new() } else { generated(&criterion)? };
         say(&match self.format {
-            TableFormat::Human => table::render(&measured),
-            TableFormat::Json => format!("{:#}\n", table::json(&measured)),
+            TableFormat::Human => human(&measured, &costs, &generated),
+            TableFormat::Json => {
+                let all = json!({ "findings": [], "groups": table::json(&measured), "costs": cost::json(&costs) });
+                format!("{all:#}\n")
+            }
         });
+        if self.write {
+            publish(workspace, &measured, &costs, &generated)?;
+        }
         Ok(Verdict::Clean)
+    }
+
+    /// The suites to run, each once, in the order of their declaration.
+    fn chosen(&self) -> impl Iterator<Item = Suite> {
+        let suites = Suite::value_variants().iter().copied();
+        suites.filter(|suite| self.suites.is_empty() || self.suites.contains(suite))
+    }
+
+    fn criterion(&self, workspace: &Workspace, suite: Suite, package: &str) -> Result<(), Failure> {
+        let mut args = vec!["bench", "--package", package, "--bench", suite.name()];
+        if let Some(filter) = &self.filter {
+            args.extend(["--", filter]);
+        }
+        tell(&format!("== cargo {}", args.join(" ")));
+        // Criterion's own report goes to standard error, so that the table is all there is on standard output.
+        let status = show_aside(workspace, &cargo(), &args)?;
+        if !status.success() {
+            return Err(Failure::new(format_args!("`cargo {}` failed ({status})", args.join(" "))));
+        }
+        Ok(())
     }
 }
 
+/// What the suite `generate` measured last.
+fn generated(criterion: &Path) -> Result<Measured, Failure> {
+    let mut measured = estimates::read(criterion, SystemTime::UNIX_EPOCH)?;
+    measured.retain(|group, _| group.starts_with("generate/"));
+    Ok(measured)
+}
+
+/// All tables, for people.
+fn human(measured: &Measured, costs: &Costs, generated: &Measured) -> String {
+    let mut out = table::render(measured);
+    if !costs.is_empty() {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        let mut lines = vec![cost::COLUMNS.map(str::to_owned)];
+        lines.extend(cost::lines(costs, generated));
+        table::align(&lines, Numbers::Left, &mut out);
+    }
+    out
+}
+
+/// Puts the tables of what was measured into README.
+fn publish(workspace: &Workspace, measured: &Measured, costs: &Costs, generated: &Measured) -> Result<(), Failure> {
+    let machine = machine::describe();
+    let mut tables = Vec::new();
+    if measured.keys().any(|group| group.starts_with("decode/")) {
+        tables.push((Suite::Decode.name(), markdown::decode(measured, &machine)));
+    }
+    if !costs.is_empty() {
+        tables.push((Suite::Cost.name(), markdown::cost(costs, generated, &machine)));
+    }
+    let changed = readme::write(workspace, &tables)?;
+    let names: Vec<&str> = tables.iter().map(|(name, _)| *name).collect();
+    tell(&match (names.is_empty(), changed) {
+        (true, _) => "nothing of what was measured has a table in README.md".to_owned(),
+        (false, true) => format!("wrote README.md: {}", names.join(" and ")),
+        (false, false) => format!("README.md says so already: {}", names.join(" and ")),
+    });
+    Ok(())
+}
+
 /// The target folder, wherever configuration puts it.
-fn target(workspace: &Workspace) -> Result<std::path::PathBuf, Failure> {
+fn target(workspace: &Workspace) -> Result<PathBuf, Failure> {
     let text = read_cargo(workspace, &["metadata", "--format-version", "1", "--no-deps"])?;
     let metadata: Value = serde_json::from_str(&text).unwrap_or_else(|_| json!({}));
     metadata["target_directory"]
@@ -123,16 +232,44 @@ fn target(workspace: &Workspace) -> Result<std::path::PathBuf, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use clap::ValueEnum;
+    use clap::{Parser, ValueEnum};
 
-    use super::{SUITES, SuiteName};
+    use super::Suite;
+    use super::cost::CODEGEN_PEAK;
+    use crate::{Cli, Task};
+
+    fn parse(words: &[&str]) -> super::Bench {
+        match Cli::try_parse_from([&["cargo xtask", "bench"], words].concat()) {
+            Ok(Cli { task: Task::Bench(bench) }) => bench,
+            Ok(_) => panic!("another task"),
+            Err(error) => panic!("{error}"),
+        }
+    }
 
     #[test]
-    fn every_suite_can_be_named() {
-        let names: Vec<String> = SuiteName::value_variants()
-            .iter()
-            .filter_map(|name| Some(name.to_possible_value()?.get_name().to_owned()))
-            .collect();
-        assert_eq!(names, SUITES.map(|suite| suite.name));
+    fn every_suite_is_named_as_on_the_command_line() {
+        for suite in Suite::value_variants() {
+            let value = suite.to_possible_value().expect("none is hidden");
+            assert_eq!(value.get_name(), suite.name());
+        }
+    }
+
+    #[test]
+    fn suites_run_once_and_in_order_whatever_is_typed() {
+        let chosen = |words: &[&str]| parse(words).chosen().map(Suite::name).collect::<Vec<_>>();
+        assert_eq!(chosen(&[]), ["decode", "generate", "cost"]);
+        assert_eq!(chosen(&["cost", "decode", "cost"]), ["decode", "cost"]);
+    }
+
+    #[test]
+    fn the_flag_for_memory_is_there_and_hidden() {
+        assert!(parse(&[CODEGEN_PEAK]).codegen_peak);
+        let help = Cli::try_parse_from(["cargo xtask", "bench", "--help"]).err().expect("help").to_string();
+        assert!(help.contains("--write") && !help.contains(CODEGEN_PEAK), "{help}");
+    }
+
+    #[test]
+    fn a_part_of_a_table_is_never_written() {
+        assert!(Cli::try_parse_from(["cargo xtask", "bench", "--write", "--filter", "x"]).is_err());
     }
 }

@@ -1,11 +1,12 @@
 //! What was measured, as a table: a row for each message, a column for each way to read it.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::estimates::Measured;
+use super::estimates::{Functions, Group, Measured};
 
 /// The function that the others are compared with.
 const FLOOR: &str = "floor";
@@ -13,20 +14,17 @@ const FLOOR: &str = "floor";
 /// The order of the columns; functions that are not named here follow, by name.
 const ORDER: [&str; 5] = [FLOOR, "methodic", "derived", "params-first", "bad"];
 
-/// The times of one message, by function.
-type Functions = BTreeMap<String, f64>;
-
 /// One table for each first part of a group's name (`decode` of `decode/turn-interrupt`).
 pub(crate) fn render(measured: &Measured) -> String {
     let mut suites: BTreeMap<&str, Vec<(&str, &Functions)>> = BTreeMap::new();
-    for (group, functions) in measured {
+    for (group, Group { functions, .. }) in measured {
         let (suite, row) = group.split_once('/').unwrap_or((group, ""));
         suites.entry(suite).or_default().push((row, functions));
     }
     let mut out = String::new();
     for (suite, mut rows) in suites {
         // The smallest message first: that is where overhead shows.
-        rows.sort_by(|a, b| weight(a.1).total_cmp(&weight(b.1)).then(a.0.cmp(b.0)));
+        rows.sort_by(|a, b| by_weight(*a, *b));
         let columns = columns(&rows);
         let mut lines = vec![vec![suite.to_owned()]];
         lines[0].extend(columns.iter().map(|column| (*column).to_owned()));
@@ -38,24 +36,30 @@ pub(crate) fn render(measured: &Measured) -> String {
         if !out.is_empty() {
             out.push('\n');
         }
-        align(&lines, &mut out);
+        align(&lines, Numbers::Right, &mut out);
     }
     out
 }
 
-/// The same as one JSON object.
+/// The same as JSON.
 pub(crate) fn json(measured: &Measured) -> Value {
-    let groups: Vec<Value> = measured
+    measured
         .iter()
-        .map(|(group, functions)| {
+        .map(|(name, Group { bytes, functions })| {
             let functions: Vec<Value> = functions
                 .iter()
-                .map(|(name, time)| json!({ "name": name, "nanoseconds": time, "ratio": ratio(functions, name) }))
+                .map(
+                    |(name, time)| json!({ "name": name, "nanoseconds": time, "ratio": ratio(functions, name, FLOOR) }),
+                )
                 .collect();
-            json!({ "group": group, "functions": functions })
+            json!({ "group": name, "bytes": bytes, "functions": functions })
         })
-        .collect();
-    json!({ "findings": [], "groups": groups })
+        .collect()
+}
+
+/// The order of rows: the quickest first, then by name.
+pub(crate) fn by_weight(a: (&str, &Functions), b: (&str, &Functions)) -> Ordering {
+    weight(a.1).total_cmp(&weight(b.1)).then(a.0.cmp(b.0))
 }
 
 fn weight(functions: &Functions) -> f64 {
@@ -70,37 +74,55 @@ fn columns<'a>(rows: &[(&'a str, &'a Functions)]) -> Vec<&'a str> {
     columns
 }
 
-/// How many times the floor a function takes; none for the floor itself, and without one.
-fn ratio(functions: &Functions, name: &str) -> Option<f64> {
-    let floor = functions.get(FLOOR).filter(|floor| **floor > 0.0 && name != FLOOR)?;
-    Some(functions.get(name)? / floor)
+/// How many times another function's time a function takes; none for that function itself, and without it.
+fn ratio(functions: &Functions, name: &str, other: &str) -> Option<f64> {
+    let other = functions.get(other).filter(|time| **time > 0.0 && name != other)?;
+    Some(functions.get(name)? / other)
 }
 
-fn cell(functions: &Functions, name: &str) -> String {
+/// A time with its ratio to the floor.
+pub(crate) fn cell(functions: &Functions, name: &str) -> String {
+    against(functions, name, FLOOR)
+}
+
+/// A time with its ratio to the time of another function; the ratio alone is left out where there is no other.
+pub(crate) fn against(functions: &Functions, name: &str, other: &str) -> String {
     let Some(time) = functions.get(name) else { return "-".to_owned() };
-    match ratio(functions, name) {
+    match ratio(functions, name, other) {
         Some(ratio) => format!("{} ({ratio:.2})", human(*time)),
         None => human(*time),
     }
 }
 
 /// A time in the unit that leaves three or four digits.
-fn human(nanoseconds: f64) -> String {
+pub(crate) fn human(nanoseconds: f64) -> String {
     match nanoseconds {
+        time if time < 10.0 => format!("{time:.1} ns"),
         time if time < 10_000.0 => format!("{time:.0} ns"),
         time if time < 10_000_000.0 => format!("{:.1} µs", time / 1e3),
         time => format!("{:.1} ms", time / 1e6),
     }
 }
 
-/// The first column to the left, numbers to the right.
-fn align(lines: &[Vec<String>], out: &mut String) {
+/// On which side the cells of all columns but the first stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Numbers {
+    /// They are numbers.
+    Right,
+    /// They are words, with or without numbers.
+    Left,
+}
+
+/// Columns of even width, for people.
+pub(crate) fn align<L: AsRef<[String]>>(lines: &[L], numbers: Numbers, out: &mut String) {
+    let lines: Vec<&[String]> = lines.iter().map(AsRef::as_ref).collect();
     let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..lines[0].len()).map(width).collect();
     for line in lines {
         for (column, (text, width)) in line.iter().zip(&widths).enumerate() {
             let _ = match column {
                 0 => write!(out, "{text:<width$}"),
+                _ if numbers == Numbers::Left => write!(out, "  {text:<width$}"),
                 _ => write!(out, "  {text:>width$}"),
             };
         }
@@ -111,17 +133,20 @@ fn align(lines: &[Vec<String>], out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Measured, human, json, render};
+    use super::{Group, Measured, Numbers, against, align, cell, human, json, render};
 
     fn measured() -> Measured {
-        let group = |times: &[(&str, f64)]| times.iter().map(|(name, time)| ((*name).to_owned(), *time)).collect();
+        let group = |times: &[(&str, f64)]| Group {
+            bytes: None,
+            functions: times.iter().map(|(name, time)| ((*name).to_owned(), *time)).collect(),
+        };
         [
             ("decode/thread-start", group(&[("floor", 2000.0), ("methodic", 2200.0), ("derived", 4000.0)])),
             ("decode/turn-interrupt", group(&[("bad", 300.0), ("floor", 200.0), ("methodic", 250.0)])),
             ("generate", group(&[("committed", 3_400_000.0)])),
         ]
         .into_iter()
-        .map(|(name, functions)| (name.to_owned(), functions))
+        .map(|(name, group)| (name.to_owned(), group))
         .collect()
     }
 
@@ -141,14 +166,36 @@ mod tests {
     #[test]
     fn json_has_times_and_ratios() {
         let value = json(&measured());
-        assert_eq!(value["groups"][0]["group"], "decode/thread-start");
-        assert_eq!(value["groups"][0]["functions"][2]["ratio"], 1.1);
-        assert!(value["groups"][0]["functions"][1]["ratio"].is_null(), "the floor has no ratio to itself");
-        assert_eq!(value["findings"].as_array().map(Vec::len), Some(0));
+        assert_eq!(value[0]["group"], "decode/thread-start");
+        assert_eq!(value[0]["functions"][2]["ratio"], 1.1);
+        assert!(value[0]["functions"][1]["ratio"].is_null(), "the floor has no ratio to itself");
+        assert_eq!(value.as_array().map(Vec::len), Some(3));
     }
 
     #[test]
     fn times_choose_their_unit() {
-        assert_eq!([human(9.6), human(12_340.0), human(45_600_000.0)], ["10 ns", "12.3 µs", "45.6 ms"]);
+        assert_eq!(
+            [human(0.56), human(18.2), human(12_340.0), human(45_600_000.0)],
+            ["0.6 ns", "18 ns", "12.3 µs", "45.6 ms"]
+        );
+    }
+
+    #[test]
+    fn a_ratio_is_shown_only_where_there_are_two_times() {
+        let groups = measured();
+        let functions = &groups["decode/turn-interrupt"].functions;
+        assert_eq!(cell(functions, "bad"), "300 ns (1.50)");
+        assert_eq!(against(functions, "bad", "methodic"), "300 ns (1.20)");
+        assert_eq!(against(functions, "bad", "derived"), "300 ns");
+        assert_eq!(against(functions, "floor", "floor"), "200 ns");
+        assert_eq!(against(functions, "derived", "floor"), "-");
+    }
+
+    #[test]
+    fn words_stand_to_the_left_and_no_line_ends_in_spaces() {
+        let lines = [["a", "long word", ""], ["bc", "x", "y"]].map(|line| line.map(str::to_owned));
+        let mut out = String::new();
+        align(&lines, Numbers::Left, &mut out);
+        assert_eq!(out, "a   long word\nbc  x          y\n");
     }
 }

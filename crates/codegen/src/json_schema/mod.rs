@@ -51,11 +51,18 @@ struct Rendered<'a> {
 
 /// One definition.
 struct Rendition<'a> {
-    schema: Schema<'a>,
+    /// As it stands in its own file and in the bundles, where that is not as it stands in the files of others.
+    titled: Option<Schema<'a>>,
     /// As it stands in the files of others.
     needed: Schema<'a>,
     /// The text of that below `definitions`, where references go to the same place.
     text: String,
+}
+
+impl<'a> Rendition<'a> {
+    fn own(&self) -> &Schema<'a> {
+        self.titled.as_ref().unwrap_or(&self.needed)
+    }
 }
 
 impl<'a> Rendered<'a> {
@@ -63,10 +70,10 @@ impl<'a> Rendered<'a> {
         let definitions = model.definitions.iter().map(|(name, definition)| {
             // In its own file and in the bundles a union may title its variants otherwise than where it is only needed.
             let needed = render::definition(definition, name);
-            let schema = definition.titles.as_deref().map(|titles| render::definition(definition, titles));
+            let titled = definition.titles.as_deref().map(|titles| render::definition(definition, titles));
             let mut text = String::new();
             needed.write(&mut text, DEPTH, &beside);
-            (name.as_str(), Rendition { schema: schema.unwrap_or_else(|| needed.clone()), needed, text })
+            (name.as_str(), Rendition { titled, needed, text })
         });
         Self { model, references: model.references(), documents: model.documents(), definitions: definitions.collect() }
     }
@@ -139,12 +146,12 @@ impl<'a> Rendered<'a> {
         if title && self.documents.contains(name) {
             Node::Schema(self.titled(name))
         } else {
-            Node::Shared(&self.definitions[name].schema)
+            Node::Shared(self.definitions[name].own())
         }
     }
 
-    fn titled(&self, name: &'a str) -> Schema<'a> {
-        let mut schema = self.definitions[name].schema.clone();
+    fn titled(&self, name: &'a str) -> Schema<'_> {
+        let mut schema = self.definitions[name].own().extended();
         schema.set(Keyword::Title, Node::text(name));
         schema
     }

@@ -13,7 +13,7 @@ use crate::json_text::{self, line};
 pub(super) type Target<'t> = dyn Fn(&mut String, &str) + 't;
 
 /// A value of a schema file.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) enum Node<'a> {
     Bool(bool),
     Count(usize),
@@ -28,12 +28,14 @@ pub(super) enum Node<'a> {
     Schema(Schema<'a>),
     /// A schema that stands in another file as well.
     Shared(&'a Schema<'a>),
+    /// A value of such a schema.
+    Same(&'a Node<'a>),
     /// A value that was written before, for the depth at which it stands.
     Written(&'a str),
 }
 
 /// An object of keywords, each once, in their order.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Schema<'a>(Vec<(Keyword, Node<'a>)>);
 
 impl<'a> Node<'a> {
@@ -64,6 +66,7 @@ impl<'a> Node<'a> {
             }),
             Self::Schema(schema) => schema.write(out, depth, target),
             Self::Shared(schema) => schema.write(out, depth, target),
+            Self::Same(node) => node.write(out, depth, target),
             Self::Written(text) => out.push_str(text),
         }
     }
@@ -78,6 +81,11 @@ impl<'a> Schema<'a> {
     /// A schema of a `type`.
     pub(super) fn typed(kind: &'static str) -> Self {
         Self::of(Keyword::Type, Node::text(kind))
+    }
+
+    /// A schema with the same keywords, which can be given more.
+    pub(super) fn extended(&self) -> Schema<'_> {
+        Schema(self.0.iter().map(|(keyword, value)| (*keyword, Node::Same(value))).collect())
     }
 
     /// Puts a keyword into its place, instead of what it had.

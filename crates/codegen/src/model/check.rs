@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::build::rust;
 use super::error::ModelError;
-use super::shape::{Mark, Shape};
+use super::shape::{Mark, Shape, Union};
 use super::{Definition, Model, RawType};
 
 /// A type that the table names is the one that its name stands for.
@@ -67,29 +67,30 @@ pub(super) fn namespaces(model: &Model, errors: &mut Vec<ModelError>) {
 /// A cut must leave something to use: an experimental member cannot be required, nor can all variants be experimental.
 pub(super) fn marks(model: &Model, errors: &mut Vec<ModelError>) {
     for definition in model.definitions.values() {
-        definition.shape.walk(&mut |shape| match shape {
-            Shape::Object(object) => {
-                for field in object.fields.iter().filter(|field| field.mark.is_experimental() && field.required) {
-                    errors.push(ModelError::Mark {
-                        at: definition.rust.clone(),
-                        message: format!(
-                            "the member `{}` is experimental and required, so the stable surface could not send the type at all; \
-                             make it an Option or give it #[serde(default)]",
-                            field.name
-                        ),
-                    });
-                }
+        let is_message = model.messages.iter().any(|(name, ..)| *name == definition.name);
+        definition.shape.walk(&mut |shape| {
+            let (fields, union) = match shape {
+                Shape::Object(object) => (object.fields.as_slice(), object.choice.as_ref()),
+                Shape::Union(union) => (&[][..], Some(union)),
+                _ => return,
+            };
+            for field in fields.iter().filter(|field| field.mark.is_experimental() && field.required) {
+                errors.push(ModelError::Mark {
+                    at: definition.rust.clone(),
+                    message: format!(
+                        "the member `{}` is experimental and required, so the stable surface could not send the type at all; \
+                         make it an Option or give it #[serde(default)]",
+                        field.name
+                    ),
+                });
             }
-            Shape::Union(union)
-                if union.variants.iter().all(|variant| variant.mark.is_experimental())
-                    && model.messages.iter().all(|(name, ..)| *name != definition.name) =>
-            {
+            let all = |union: &Union| union.variants.iter().all(|variant| variant.mark.is_experimental());
+            if union.is_some_and(all) && !is_message {
                 errors.push(ModelError::Mark {
                     at: definition.rust.clone(),
                     message: "all its variants are experimental; mark the methods or fields that use it instead".to_owned(),
                 });
             }
-            _ => {}
         });
     }
     for method in &model.methods {

@@ -23,8 +23,9 @@ use error::Kind;
 
 /// Generated files in memory: a relative path with `/` between its parts, and the text of the file.
 ///
-/// The top folder of a path is its *root*. Each root carries a manifest of what was generated into it, which [`write`]
-/// keeps; the manifest itself is never inserted.
+/// The top folder of a path is its *root*; below `docs`, which also holds what people write, it is the folder in that
+/// one, `docs/reference`. Each root carries a manifest of what was generated into it, which [`write`] keeps; the manifest
+/// itself is never inserted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tree {
     files: BTreeMap<String, String>,
@@ -111,7 +112,16 @@ impl Tree {
         self.files.is_empty()
     }
 
-    /// The top folders, sorted.
+    /// Adds all files of another tree.
+    ///
+    /// # Errors
+    ///
+    /// A file of both, and whatever [`Tree::insert`] refuses. The files before it stay added.
+    pub fn merge(&mut self, other: Tree) -> Result<(), TreeError> {
+        other.files.into_iter().try_for_each(|(path, text)| self.insert(path, text))
+    }
+
+    /// The roots, sorted.
     pub fn roots(&self) -> BTreeSet<&str> {
         self.files.keys().map(|path| path::root_of(path)).collect()
     }
@@ -190,12 +200,26 @@ mod tests {
             "schema/.manifest",
             "schema/v2/.a.json.methodic-tmp",
             "schema/a\nb",
+            "docs/a.md",
         ] {
             let mut tree = Tree::new();
             let error = tree.insert(path, "x\n").expect_err(path).to_string();
             assert!(error.contains(&format!("{path:?}")), "{error}");
             assert!(tree.is_empty());
         }
+    }
+
+    #[test]
+    fn a_merge_adds_all_files_and_refuses_what_is_there() {
+        let mut tree = Tree::new();
+        tree.insert("schema/A.json", "x\n").expect("fine");
+        let other = tree.clone();
+        let mut pages = Tree::new();
+        pages.insert("docs/reference/a.md", "x\n").expect("fine");
+        tree.merge(pages).expect("no file of both");
+        assert_eq!(tree.len(), 2);
+        let error = tree.merge(other).expect_err("a file of both").to_string();
+        assert!(error.contains("`schema/A.json` is generated twice"), "{error}");
     }
 
     #[test]
@@ -208,12 +232,13 @@ mod tests {
     }
 
     #[test]
-    fn roots_are_the_top_folders() {
+    fn roots_are_the_top_folders_and_those_in_docs() {
         let mut tree = Tree::new();
-        for path in ["schema/v2/A.json", "schema/B.json", "generated-ts/index.js"] {
+        for path in ["schema/v2/A.json", "schema/B.json", "docs/reference/a.md"] {
             tree.insert(path, "x\n").expect("fine");
         }
-        assert_eq!(tree.roots().into_iter().collect::<Vec<_>>(), ["generated-ts", "schema"]);
+        assert_eq!(tree.roots().into_iter().collect::<Vec<_>>(), ["docs/reference", "schema"]);
+        assert_eq!(tree.in_root("docs/reference").into_iter().collect::<Vec<_>>(), ["a.md"]);
         assert_eq!(tree.in_root("schema").into_iter().collect::<Vec<_>>(), ["B.json", "v2/A.json"]);
         assert_eq!(tree.get("schema/B.json"), Some("x\n"));
     }

@@ -3,6 +3,9 @@
 /// The file in each root that lists what was generated into it.
 pub(crate) const MANIFEST: &str = ".manifest";
 
+/// A folder that generated files share with hand-written ones: each folder in it is a root of its own.
+const SHARED: &str = "docs";
+
 /// Ends the name of a file that is being written; a rename then puts it into place.
 const TEMPORARY_SUFFIX: &str = ".methodic-tmp";
 
@@ -11,6 +14,11 @@ pub(crate) fn check_generated(path: &str) -> Result<(), &'static str> {
     check(path)?;
     if !path.contains('/') {
         return Err("lies at the top of the tree; a generated file needs a folder, which is its root");
+    }
+    if root_of(path) == path {
+        return Err(
+            "lies directly in `docs`, among hand-written files; a generated file there needs a folder of its own",
+        );
     }
     if file_name(path) == MANIFEST {
         return Err("is the name of the manifest, which the writer keeps itself");
@@ -45,9 +53,11 @@ pub(crate) fn check(path: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// The top folder of a path.
+/// The root of a path: its top folder, or two folders where the first one is shared (`docs/reference`).
 pub(crate) fn root_of(path: &str) -> &str {
-    path.split('/').next().unwrap_or(path)
+    let end = |from: usize| path[from..].find('/').map_or(path.len(), |at| from + at);
+    let top = end(0);
+    if &path[..top] == SHARED && top < path.len() { &path[..end(top + 1)] } else { &path[..top] }
 }
 
 /// The last part of a path.
@@ -79,7 +89,7 @@ pub(crate) fn is_temporary(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{folders_above, is_temporary, temporary};
+    use super::{check_generated, folders_above, is_temporary, root_of, temporary};
 
     #[test]
     fn a_temporary_is_a_hidden_sibling_and_recognised() {
@@ -87,6 +97,22 @@ mod tests {
         assert_eq!(temporary("schema/.manifest"), "schema/..manifest.methodic-tmp");
         assert!(is_temporary(".A.json.methodic-tmp"));
         assert!(!is_temporary("A.json.methodic-tmp") && !is_temporary(".A.json"));
+    }
+
+    #[test]
+    fn a_root_is_the_top_folder_or_a_folder_in_a_shared_one() {
+        for (path, root) in [
+            ("schema/v2/A.json", "schema"),
+            ("schema", "schema"),
+            ("docs/reference/thread.md", "docs/reference"),
+            ("docs/reference/a/b.md", "docs/reference"),
+            ("docs/reference", "docs/reference"),
+            ("docsite/reference/a.md", "docsite"),
+        ] {
+            assert_eq!(root_of(path), root);
+        }
+        assert!(check_generated("docs/reference/a.md").is_ok());
+        assert!(check_generated("docs/a.md").is_err_and(|why| why.contains("hand-written")));
     }
 
     #[test]

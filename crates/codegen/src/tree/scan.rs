@@ -56,14 +56,14 @@ impl Entry {
 pub(crate) fn scan(tree: &Tree, out_dir: &Path) -> Result<Disk, TreeError> {
     let mut disk = Disk { manifests: BTreeMap::new(), entries: BTreeMap::new(), leftovers: BTreeSet::new() };
     for root in tree.roots() {
-        match fs::symlink_metadata(out_dir.join(root)) {
-            Ok(found) if found.is_dir() => {}
-            Ok(found) => {
-                let found = if found.is_symlink() { Entry::Link } else { Entry::File }.describe();
-                return Err(Kind::NotAFolder { path: root.to_owned(), found, needed_by: None }.into());
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => continue,
-            Err(error) => return Err(TreeError::io("read", out_dir.join(root), error)),
+        // What lies above a root comes first: a root behind a link or in a file would be named as something else.
+        let above = path::folders_above(root).collect::<Vec<_>>().into_iter().rev();
+        let mut there = true;
+        for folder in above.chain([root]) {
+            there = there && is_folder(folder, out_dir)?;
+        }
+        if !there {
+            continue;
         }
         if let Some(found) = read_manifest(root, out_dir)? {
             disk.manifests.insert(root.to_owned(), found);
@@ -74,6 +74,19 @@ pub(crate) fn scan(tree: &Tree, out_dir: &Path) -> Result<Disk, TreeError> {
         walk(tree, out_dir, root, &folders, &mut disk)?;
     }
     Ok(disk)
+}
+
+/// Whether a folder is there; anything else of its name is refused.
+fn is_folder(folder: &str, out_dir: &Path) -> Result<bool, TreeError> {
+    match fs::symlink_metadata(out_dir.join(folder)) {
+        Ok(found) if found.is_dir() => Ok(true),
+        Ok(found) => {
+            let found = if found.is_symlink() { Entry::Link } else { Entry::File }.describe();
+            Err(Kind::NotAFolder { path: folder.to_owned(), found, needed_by: None }.into())
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(TreeError::io("read", out_dir.join(folder), error)),
+    }
 }
 
 /// The manifest of one root.

@@ -146,7 +146,8 @@ impl Writer<'_> {
 
     /// Removes the folders above a file that is gone, as long as they are empty; never the root.
     fn remove_empty_folders(&self, path: &str) {
-        for folder in path::folders_above(path).filter(|folder| folder.contains('/')) {
+        let root = path::root_of(path);
+        for folder in path::folders_above(path).take_while(|folder| *folder != root) {
             let removed: io::Result<()> = fs::remove_dir(self.out_dir.join(folder));
             if removed.is_err_and(|error| error.kind() != ErrorKind::NotFound) {
                 // Not empty, so nothing above it is either.

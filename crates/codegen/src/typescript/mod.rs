@@ -11,7 +11,9 @@ use crate::error::GenerateError;
 use crate::json_text;
 use crate::model::{Definition, Model};
 use crate::tree::{Tree, TreeError};
+pub(crate) use types::property;
 use views::Names;
+pub(crate) use views::{View, member};
 
 /// Adds the types of a surface below `folder`.
 pub(crate) fn files(model: &Model, folder: &str, tree: &mut Tree) -> Result<(), TreeError> {

@@ -160,7 +160,7 @@ pub(super) fn indent(depth: usize) -> String {
 }
 
 /// A member's name, quoted where it is no identifier.
-fn property(name: &str) -> String {
+pub(crate) fn property(name: &str) -> String {
     if is_identifier(name) { name.to_owned() } else { Value::from(name).to_string() }
 }
 

@@ -6,7 +6,7 @@ use crate::model::{Field, Model, Shape, Views};
 
 /// Who looks at a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum View {
+pub(crate) enum View {
     /// Who writes it: may leave out whatever the receiver does not need.
     Input,
     /// Who reads it: sees what the sender writes.
@@ -14,13 +14,13 @@ pub(super) enum View {
 }
 
 /// How a member appears in a view.
-pub(super) struct Member<'a> {
-    pub(super) optional: bool,
-    pub(super) shape: &'a Shape,
+pub(crate) struct Member<'a> {
+    pub(crate) optional: bool,
+    pub(crate) shape: &'a Shape,
 }
 
 /// The member in a view.
-pub(super) fn member(field: &Field, view: View) -> Member<'_> {
+pub(crate) fn member(field: &Field, view: View) -> Member<'_> {
     match (view, &field.shape) {
         (View::Input, shape) => Member { optional: !field.required, shape },
         // Who leaves an unset member out never writes null, unless null means something else than absent.

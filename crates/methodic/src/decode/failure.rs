@@ -105,12 +105,8 @@ impl State {
         error: &serde_json::Error,
     ) -> RpcError {
         match fault {
-            Some(Fault::Params(info)) => {
-                RpcError::invalid_params(info.method, pointer::within("", text, error), error)
-            }
-            Some(Fault::EarlyParams { info, pointer, error }) => {
-                RpcError::invalid_params(info.method, pointer, &error)
-            }
+            Some(Fault::Params(info)) => RpcError::invalid_params(info.method, pointer::within("", text, error), error),
+            Some(Fault::EarlyParams { info, pointer, error }) => RpcError::invalid_params(info.method, pointer, &error),
             Some(Fault::NoParams(info)) => {
                 RpcError::invalid_params(info.method, String::new(), "missing field `params`")
             }

@@ -7,9 +7,9 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::Message;
 use super::failure::{Fault, State, refused};
 use super::source::{Absent, Kept, Live, Source};
-use super::Message;
 use crate::wire::Text;
 use crate::{MethodSet, RequestId, RpcError, Surface};
 

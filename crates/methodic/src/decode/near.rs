@@ -30,6 +30,13 @@ fn stretch(a: &[u8], b: &[u8]) -> Option<usize> {
         return None;
     }
     let (shorter, longer) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    // Most names share a prefix and no ending: look at the ending first, and compare as a whole what then must agree.
+    let ends = shorter.iter().rev().zip(longer.iter().rev());
+    let ending = ends.take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    let beginning = longer.len().saturating_sub(ending + REACH);
+    if !shorter.get(..beginning)?.eq_ignore_ascii_case(&longer[..beginning]) {
+        return None;
+    }
     let head = shorter.iter().zip(longer).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
     let ends = shorter[head..].iter().rev().zip(longer.iter().rev());
     let tail = ends.take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();

@@ -34,7 +34,7 @@ enum Frame {
 }
 
 /// How deep most messages are; what is deeper has its frames on the heap.
-const SHALLOW: usize = 12;
+const SHALLOW: usize = 8;
 
 /// The open objects and arrays, the innermost apart: it changes most.
 struct Frames {
@@ -126,49 +126,52 @@ pub(super) fn at(prefix: &str, text: &str, offset: usize) -> String {
 }
 
 /// The offset of the closing quote, or the end of what there is.
-fn string_end(bytes: &[u8], mut at: usize) -> usize {
+fn string_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    loop {
+        at = next_quote(bytes, at);
+        // Looking back at a quote costs less than stopping at every backslash. No backslash is looked at twice: the
+        // quote before this one ends the run.
+        let backslashes = bytes[start..at].iter().rev().take_while(|byte| **byte == b'\\').count();
+        if backslashes % 2 == 0 || at == bytes.len() {
+            return at;
+        }
+        at += 1;
+    }
+}
+
+/// The offset of the next quote, or the end of what there is.
+fn next_quote(bytes: &[u8], mut at: usize) -> usize {
     // Most keys and words end within eight bytes.
     if let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-        at += first_special(word);
-    }
-    loop {
-        match bytes.get(at) {
-            None => return bytes.len(),
-            Some(b'"') => return at,
-            Some(b'\\') => at += 2,
-            Some(_) => {}
-        }
-        // Long texts are mostly blocks without a quote or a backslash, passed over as a whole.
-        while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<32>) {
-            if block.iter().fold(false, |found, byte| found | is_special(*byte)) {
-                let (words, _) = block.as_chunks::<8>();
-                at += words
-                    .iter()
-                    .map(first_special)
-                    .enumerate()
-                    .find(|(_, byte)| *byte < 8)
-                    .map_or(0, |(word, byte)| word * 8 + byte);
-                break;
-            }
-            at += block.len();
-        }
-        while bytes.get(at).is_some_and(|byte| !is_special(*byte)) {
-            at += 1;
+        match first_quote(word) {
+            8 => at += 8,
+            found => return at + found,
         }
     }
+    // Long texts are mostly blocks without a quote, passed over as a whole.
+    while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<32>) {
+        if block.iter().fold(false, |found, byte| found | (*byte == b'"')) {
+            break;
+        }
+        at += block.len();
+    }
+    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        match first_quote(word) {
+            8 => at += 8,
+            found => return at + found,
+        }
+    }
+    bytes[at..].iter().position(|byte| *byte == b'"').map_or(bytes.len(), |found| at + found)
 }
 
-fn is_special(byte: u8) -> bool {
-    (byte == b'"') | (byte == b'\\')
-}
-
-/// Which of eight bytes is the first quote or backslash; 8 if none is.
-fn first_special(word: &[u8; 8]) -> usize {
+/// Which of eight bytes is the first quote; 8 if none is.
+fn first_quote(word: &[u8; 8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    // A byte's high bit is set if the byte is zero. Bytes above a zero one may be marked too: only the lowest mark counts.
-    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & (ONES << 7);
-    let word = u64::from_le_bytes(*word);
-    let marks = zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\')));
+    // A byte's high bit is set if the byte was a quote. Bytes above such a one may be marked too: only the lowest mark
+    // counts.
+    let word = u64::from_le_bytes(*word) ^ (ONES * u64::from(b'"'));
+    let marks = word.wrapping_sub(ONES) & !word & (ONES << 7);
     marks.trailing_zeros() as usize / 8
 }
 
@@ -249,8 +252,19 @@ mod tests {
             }
         }
         for byte in 0..=255 {
-            let special = if byte == b'"' || byte == b'\\' { 3 } else { 8 };
-            assert_eq!(first_special(&[0x21, 0xa2, 0xdc, byte, 0, 0xff, 0x80, 1]), special, "{byte}");
+            let quote = if byte == b'"' { 3 } else { 8 };
+            assert_eq!(first_quote(&[0x21, 0xa2, 0x23, byte, 0, 0xff, 0x80, 1]), quote, "{byte}");
+        }
+    }
+
+    #[test]
+    fn a_quote_behind_backslashes_is_a_letter_if_they_are_odd() {
+        for before in 0..40 {
+            for backslashes in 0..40 {
+                let text = [&vec![b'a'; before][..], &vec![b'\\'; backslashes], b"\"b\""].concat();
+                let expected = before + backslashes + if backslashes % 2 == 0 { 0 } else { 2 };
+                assert_eq!(string_end(&text, 0), expected, "{before} {backslashes}");
+            }
         }
     }
 

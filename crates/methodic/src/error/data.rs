@@ -8,6 +8,9 @@ use std::sync::OnceLock;
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
+use super::rejected::push;
+use super::text::push_string;
+
 /// What a program may want to know about an error.
 ///
 /// It stands for a [`Value`] and derefs to it: `data["pointer"].as_str()`. The value is made when it is first looked
@@ -31,8 +34,7 @@ enum Form {
 }
 
 /// What the kernel's own errors say.
-#[derive(Clone, serde::Serialize)]
-#[serde(untagged)]
+#[derive(Clone)]
 pub(super) enum Facts {
     Params { method: &'static str, pointer: String },
     Request { pointer: String },
@@ -41,8 +43,54 @@ pub(super) enum Facts {
     Experimental { reason: Cow<'static, str> },
 }
 
+/// One fact.
+#[derive(Clone, Copy, serde::Serialize)]
+#[serde(untagged)]
+enum Fact<'a> {
+    Text(&'a str),
+    Names(&'a [&'static str]),
+    Number(usize),
+}
+
+impl Facts {
+    /// The members of the object, by name.
+    fn members(&self) -> [Option<(&'static str, Fact<'_>)>; 2] {
+        match self {
+            Self::Params { method, pointer } => {
+                [Some(("method", Fact::Text(method))), Some(("pointer", Fact::Text(pointer)))]
+            }
+            Self::Request { pointer } => [Some(("pointer", Fact::Text(pointer))), None],
+            Self::Method { method, near } => [Some(("method", Fact::Text(method))), Some(("near", Fact::Names(near)))],
+            Self::Json { offset } => [Some(("offset", Fact::Number(*offset))), None],
+            Self::Experimental { reason } => [Some(("reason", Fact::Text(reason))), None],
+        }
+    }
+
+    /// Writes the object as JSON.
+    pub(super) fn push_to(&self, out: &mut Vec<u8>) {
+        let mut before = b'{';
+        for (name, fact) in self.members().into_iter().flatten() {
+            out.push(before);
+            before = b',';
+            push_string(out, name);
+            out.push(b':');
+            match fact {
+                Fact::Text(text) => push_string(out, text),
+                fact => push(out, &fact),
+            }
+        }
+        out.push(b'}');
+    }
+}
+
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.members().into_iter().flatten())
+    }
+}
+
 impl ErrorData {
-    /// The facts, if they are the kernel's own and a value was not made of them yet.
+    /// The facts, if they are the kernel's own.
     pub(super) fn facts(&self) -> Option<&Facts> {
         match &self.0 {
             Form::Value(_) => None,

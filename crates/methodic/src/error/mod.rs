@@ -1,16 +1,16 @@
-//! JSON-RPC errors: their codes, their one constructor each, and the refusal of a message that could not be read.
+//! JSON-RPC errors: their codes, and their one constructor each.
 
 mod data;
+mod rejected;
 mod text;
 
 use std::borrow::Cow;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use crate::{Gate, RequestId};
+use crate::Gate;
 
 pub use data::ErrorData;
 use data::Facts;
+pub use rejected::Rejected;
 pub(crate) use text::Detail;
 use text::clipped;
 
@@ -141,37 +141,3 @@ impl std::fmt::Display for RpcError {
 }
 
 impl std::error::Error for RpcError {}
-
-/// A message that was not accepted: what to answer, and to which request.
-///
-/// Serializes as the response to send: `{"id": …, "error": {…}}`, with a null id where none could be read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rejected {
-    /// The request's id, whenever it could be read, wherever in the message it stood.
-    pub id: Option<RequestId>,
-    /// What is wrong.
-    pub error: RpcError,
-    /// Whether the sender may be answered: a notification or a response never is.
-    pub answer: bool,
-}
-
-impl std::fmt::Display for Rejected {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.error.fmt(f)
-    }
-}
-
-impl std::error::Error for Rejected {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.error)
-    }
-}
-
-impl Serialize for Rejected {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut response = serializer.serialize_map(Some(2))?;
-        response.serialize_entry("id", &self.id)?;
-        response.serialize_entry("error", &self.error)?;
-        response.end()
-    }
-}

@@ -112,8 +112,18 @@ pub(super) fn clipped(text: String) -> String {
     }
 }
 
+/// Writes a text as a JSON string.
+pub(super) fn push_string(out: &mut Vec<u8>, text: &str) {
+    if !is_plain(text) {
+        return super::rejected::push(out, &text);
+    }
+    out.push(b'"');
+    out.extend_from_slice(text.as_bytes());
+    out.push(b'"');
+}
+
 /// Whether JSON writes a text as it is, between quotes.
-pub(super) fn is_plain(text: &str) -> bool {
+fn is_plain(text: &str) -> bool {
     // Without an early end, so that the compiler may look at many bytes at a time.
     text.bytes().fold(true, |plain, byte| plain & (byte >= 0x20) & (byte != b'"') & (byte != b'\\'))
 }

@@ -198,6 +198,7 @@ pub fn refused(message: impl AsRef<[u8]>) -> Rejected {
 #[track_caller]
 pub fn well_formed(rejected: &Rejected) {
     let answer = serde_json::to_string(rejected).expect("an answer can be written");
+    assert_eq!(rejected.to_json(), answer.as_bytes());
     let answer: Value = serde_json::from_str(&answer).expect("an answer is JSON");
     assert_eq!(answer["id"], serde_json::to_value(&rejected.id).expect("serializable"));
     assert_eq!(answer["error"]["code"], rejected.error.code);

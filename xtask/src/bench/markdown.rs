@@ -1,0 +1,116 @@
+//! What was measured, as README shows it: tables in Markdown, with the command that repeats them.
+
+use std::fmt::Write as _;
+
+use super::cost;
+use super::estimates::{Functions, Measured};
+use super::table::{against, by_weight, cell};
+
+/// A column of the decode table: its heading, and what stands in it.
+type Column = (&'static str, fn(&Functions) -> String);
+
+const DECODE: [Column; 5] = [
+    ("floor", |functions| cell(functions, "floor")),
+    ("methodic", |functions| cell(functions, "methodic")),
+    ("params first", |functions| cell(functions, "params-first")),
+    ("derived", |functions| cell(functions, "derived")),
+    ("refused and answered", |functions| against(functions, "bad", "methodic")),
+];
+
+/// The table of the suite `decode`: a row for each message, small ones first.
+pub(crate) fn decode(measured: &Measured, machine: &str) -> String {
+    let mut rows: Vec<(&str, Option<u64>, &Functions)> = measured
+        .iter()
+        .filter_map(|(name, group)| Some((name.strip_prefix("decode/")?, group.bytes, &group.functions)))
+        .collect();
+    // Messages come first; what is no message (the name of a decoded one) has no size.
+    rows.sort_by(|a, b| a.1.is_none().cmp(&b.1.is_none()).then_with(|| by_weight((a.0, a.2), (b.0, b.2))));
+    let mut lines =
+        vec![["message", "bytes"].into_iter().chain(DECODE.map(|column| column.0)).map(str::to_owned).collect()];
+    for (name, bytes, functions) in rows {
+        let size = bytes.map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
+        let mut line = vec![name.to_owned(), size];
+        line.extend(DECODE.map(|(_, text)| text(functions)));
+        lines.push(line);
+    }
+    format!(
+        "Measured by `cargo xtask bench decode` on {machine}. In parentheses the ratio to the floor, in the last column \
+         the ratio to\n*methodic*: the same message with a fault at its end, decoded, refused and the answer written.\n\n{}",
+        table(&lines, 1)
+    )
+}
+
+/// The table of the suite `cost`.
+pub(crate) fn cost(costs: &cost::Costs, generate: &Measured, machine: &str) -> String {
+    let mut lines = vec![cost::COLUMNS.map(str::to_owned).to_vec()];
+    for [name, command, measured, aim, published] in cost::lines(costs, generate) {
+        lines.push(vec![name, format!("`{command}`"), measured, aim, published]);
+    }
+    format!("Measured by `cargo xtask bench cost` on {machine}.\n\n{}", table(&lines, lines[0].len()))
+}
+
+/// A table whose first line is its heading; columns from `numbers` on stand to the right.
+fn table(lines: &[Vec<String>], numbers: usize) -> String {
+    let mut out = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        // A bar would begin another cell.
+        let cells: Vec<String> = line.iter().map(|text| text.replace('|', "\\|")).collect();
+        let _ = writeln!(out, "| {} |", cells.join(" | "));
+        if index == 0 {
+            let rule = (0..line.len()).map(|column| if column >= numbers { "---:|" } else { "---|" });
+            let _ = writeln!(out, "|{}", rule.collect::<String>());
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, table};
+    use crate::bench::estimates::{Group, Measured};
+
+    fn group(bytes: Option<u64>, times: &[(&str, f64)]) -> Group {
+        Group { bytes, functions: times.iter().map(|(name, time)| ((*name).to_owned(), *time)).collect() }
+    }
+
+    #[test]
+    fn a_row_is_a_message_and_refusals_stand_against_our_own_decoding() {
+        let measured: Measured = [
+            ("decode/method", group(None, &[("methodic", 0.5)])),
+            ("decode/large", group(Some(2048), &[("floor", 4000.0), ("methodic", 4400.0)])),
+            (
+                "decode/small",
+                group(
+                    Some(140),
+                    &[
+                        ("floor", 200.0),
+                        ("methodic", 250.0),
+                        ("params-first", 320.0),
+                        ("derived", 500.0),
+                        ("bad", 375.0),
+                    ],
+                ),
+            ),
+            ("generate/both", group(None, &[("collect", 1e6)])),
+        ]
+        .map(|(name, group)| (name.to_owned(), group))
+        .into();
+        let text = decode(&measured, "2 cores");
+        let (head, body) = text.split_once("\n\n").expect("a line above the table");
+        assert!(head.starts_with("Measured by `cargo xtask bench decode` on 2 cores."), "{head}");
+        assert_eq!(
+            body,
+            "| message | bytes | floor | methodic | params first | derived | refused and answered |\n\
+             |---|---:|---:|---:|---:|---:|---:|\n\
+             | small | 140 | 200 ns | 250 ns (1.25) | 320 ns (1.60) | 500 ns (2.50) | 375 ns (1.50) |\n\
+             | large | 2048 | 4000 ns | 4400 ns (1.10) | - | - | - |\n\
+             | method | - | - | 0.5 ns | - | - | - |\n"
+        );
+    }
+
+    #[test]
+    fn a_bar_does_not_begin_a_cell() {
+        let lines = [vec!["a".to_owned()], vec!["x|y".to_owned()]];
+        assert_eq!(table(&lines, 1), "| a |\n|---|\n| x\\|y |\n");
+    }
+}
