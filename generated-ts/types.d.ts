@@ -5932,8 +5932,6 @@ export type ThreadReadResponse = {
 /**
  * Which thread to go on with, and how. What is absent or null stays as the thread had it, or comes from the server's
  * configuration where the thread recorded nothing.
- *
- * The thread is found in one of three ways; `history` takes precedence over `path`, and `path` over `threadId`.
  */
 export type ThreadResumeParams = {
   /** When the agent asks before it acts. */
@@ -5965,7 +5963,7 @@ export type ThreadResumeParams = {
   sandbox?: SandboxMode | null;
   /** The class of service. Null asks for the usual one, whatever the configuration says. */
   serviceTier?: ServiceTier | null;
-  /** The thread to go on with. Needed even where `history` or `path` takes precedence. */
+  /** The thread to go on with. Needed even where another member takes precedence. */
   threadId: string;
 };
 

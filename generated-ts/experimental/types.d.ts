@@ -6318,6 +6318,7 @@ export type ThreadForkParams = {
   modelProvider?: string | null;
   /**
    * The file in which the server recorded the thread, to find it by that instead of by its identifier.
+   * Takes precedence over `threadId`.
    *
    * @experimental thread/fork.path
    */
@@ -7019,8 +7020,6 @@ export type ThreadRealtimeTranscriptDoneNotification = {
 /**
  * Which thread to go on with, and how. What is absent or null stays as the thread had it, or comes from the server's
  * configuration where the thread recorded nothing.
- *
- * The thread is found in one of three ways; `history` takes precedence over `path`, and `path` over `threadId`.
  */
 export type ThreadResumeParams = {
   /** When the agent asks before it acts. */
@@ -7041,7 +7040,8 @@ export type ThreadResumeParams = {
    */
   excludeTurns?: boolean;
   /**
-   * A conversation to go on with instead of a recorded one, as the items that the model's server knows.
+   * A conversation to go on with instead of a recorded one, as the items that the model's server knows. Takes
+   * precedence over `path` and `threadId`.
    *
    * @experimental thread/resume.history
    */
@@ -7052,6 +7052,7 @@ export type ThreadResumeParams = {
   modelProvider?: string | null;
   /**
    * The file in which the server recorded the thread, to find it by that instead of by its identifier.
+   * Takes precedence over `threadId`.
    *
    * @experimental thread/resume.path
    */
@@ -7071,7 +7072,7 @@ export type ThreadResumeParams = {
   sandbox?: SandboxMode | null;
   /** The class of service. Null asks for the usual one, whatever the configuration says. */
   serviceTier?: ServiceTier | null;
-  /** The thread to go on with. Needed even where `history` or `path` takes precedence. */
+  /** The thread to go on with. Needed even where another member takes precedence. */
   threadId: string;
 };
 

@@ -226,8 +226,7 @@ fn cases() -> Vec<Case> {
 }
 
 fn read(message: &[u8]) -> Result<Message<ClientRequest, app_server_protocol::ClientNotification>, Vec<u8>> {
-    AppServer::from_client(message, Surface::Stable)
-        .map_err(|rejected| serde_json::to_vec(&rejected).expect("an answer can always be written"))
+    AppServer::from_client(message, Surface::Stable).map_err(|rejected| rejected.to_json())
 }
 
 fn measure<P: DeserializeOwned>(criterion: &mut Criterion, case: &Case) {

@@ -10,17 +10,17 @@ use std::collections::BTreeMap;
 
 /// Which thread to go on with, and how. What is absent or null stays as the thread had it, or comes from the server's
 /// configuration where the thread recorded nothing.
-///
-/// The thread is found in one of three ways; `history` takes precedence over `path`, and `path` over `threadId`.
 #[wire(omit_none)]
 #[derive(Default, Eq)]
 pub struct ThreadResumeParams {
-    /// The thread to go on with. Needed even where `history` or `path` takes precedence.
+    /// The thread to go on with. Needed even where another member takes precedence.
     pub thread_id: String,
-    /// A conversation to go on with instead of a recorded one, as the items that the model's server knows.
+    /// A conversation to go on with instead of a recorded one, as the items that the model's server knows. Takes
+    /// precedence over `path` and `threadId`.
     #[experimental("thread/resume.history")]
     pub history: Option<Vec<ResponseItem>>,
     /// The file in which the server recorded the thread, to find it by that instead of by its identifier.
+    /// Takes precedence over `threadId`.
     #[experimental("thread/resume.path")]
     pub path: Option<String>,
     /// Identifier of the model.
@@ -94,6 +94,7 @@ pub struct ThreadForkParams {
     /// The thread to copy. Needed even where `path` takes precedence.
     pub thread_id: String,
     /// The file in which the server recorded the thread, to find it by that instead of by its identifier.
+    /// Takes precedence over `threadId`.
     #[experimental("thread/fork.path")]
     pub path: Option<String>,
     /// Identifier of the model.

@@ -116,10 +116,14 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Resolve<S> {
 impl fmt::Display for Names {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = self.all.iter().enumerate().filter(|(at, _)| !self.hidden.contains(at));
+        // In one piece: it stands in every refusal of a name, and each `write!` would cost as much as the whole.
+        let mut text = String::with_capacity(24 * self.all.len());
         for (at, (_, name)) in shown.enumerate() {
-            write!(f, "{}`{name}`", if at == 0 { "one of " } else { ", " })?;
+            text.push_str(if at == 0 { "one of `" } else { ", `" });
+            text.push_str(name);
+            text.push('`');
         }
-        Ok(())
+        f.write_str(&text)
     }
 }
 
