@@ -68,7 +68,11 @@ const STEPS: [Step; 7] = [
         about: "no warning of compiler or clippy",
         action: Action::Cargo(&[&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]]),
     },
-    Step { name: "test", about: "unit, integration and doc tests", action: Action::Cargo(&[&["test", "--workspace"]]) },
+    Step {
+        name: "test",
+        about: "unit, integration and doc tests",
+        action: Action::Cargo(&[&["test", "--workspace", "--no-fail-fast"]]),
+    },
     Step {
         name: "features",
         about: "crates compile with each feature off and on",

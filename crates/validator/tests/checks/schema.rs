@@ -149,7 +149,7 @@ fn faults_of_a_payload_have_the_pointer_of_the_message() {
 #[test]
 fn a_union_that_fits_nowhere_shows_the_nearest_form() {
     assert_eq!(
-        faults("turn/steer", steer(json!({ "threadId": "t", "input": [{ "type": "text", "text": 5 }] }))),
+        faults("turn/steer", steer(json!({ "threadId": "t", "input": [{ "text": 5, "type": "text" }] }))),
         ["/params/input/0 (oneOf): {\"text\":5,\"type\":\"text\"} fits none of 2 forms; \
           the nearest says /params/input/0/text (type): expected string, found 5"]
     );
