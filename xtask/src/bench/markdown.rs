@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::cost;
 use super::estimates::{Functions, Measured};
-use super::table::{against, by_weight, cell};
+use super::table::{against, cell};
 
 /// A column of the decode table: its heading, and what stands in it.
 type Column = (&'static str, fn(&Functions) -> String);
@@ -23,8 +23,8 @@ pub(crate) fn decode(measured: &Measured, machine: &str) -> String {
         .iter()
         .filter_map(|(name, group)| Some((name.strip_prefix("decode/")?, group.bytes, &group.functions)))
         .collect();
-    // Messages come first; what is no message (the name of a decoded one) has no size.
-    rows.sort_by(|a, b| a.1.is_none().cmp(&b.1.is_none()).then_with(|| by_weight((a.0, a.2), (b.0, b.2))));
+    // By size, which no measuring moves; what has none (the name of a decoded message) comes last.
+    rows.sort_by_key(|(name, bytes, _)| (bytes.is_none(), *bytes, *name));
     let mut lines =
         vec![["message", "bytes"].into_iter().chain(DECODE.map(|column| column.0)).map(str::to_owned).collect()];
     for (name, bytes, functions) in rows {
@@ -34,8 +34,9 @@ pub(crate) fn decode(measured: &Measured, machine: &str) -> String {
         lines.push(line);
     }
     format!(
-        "Measured by `cargo xtask bench decode` on {machine}. In parentheses the ratio to the floor, in the last column \
-         the ratio to\n*methodic*: the same message with a fault at its end, decoded, refused and the answer written.\n\n{}",
+        "Measured by `cargo xtask bench decode` on {machine}.\nIn parentheses stands the ratio to the floor; in the \
+         last column the ratio to *methodic*,\nfor the same message with a fault at its end: decoded, refused, and the answer \
+         written.\n\n{}",
         table(&lines, 1)
     )
 }

@@ -1,6 +1,5 @@
 //! What was measured, as a table: a row for each message, a column for each way to read it.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -24,7 +23,7 @@ pub(crate) fn render(measured: &Measured) -> String {
     let mut out = String::new();
     for (suite, mut rows) in suites {
         // The smallest message first: that is where overhead shows.
-        rows.sort_by(|a, b| by_weight(*a, *b));
+        rows.sort_by(|a, b| weight(a.1).total_cmp(&weight(b.1)).then(a.0.cmp(b.0)));
         let columns = columns(&rows);
         let mut lines = vec![vec![suite.to_owned()]];
         lines[0].extend(columns.iter().map(|column| (*column).to_owned()));
@@ -55,11 +54,6 @@ pub(crate) fn json(measured: &Measured) -> Value {
             json!({ "group": name, "bytes": bytes, "functions": functions })
         })
         .collect()
-}
-
-/// The order of rows: the quickest first, then by name.
-pub(crate) fn by_weight(a: (&str, &Functions), b: (&str, &Functions)) -> Ordering {
-    weight(a.1).total_cmp(&weight(b.1)).then(a.0.cmp(b.0))
 }
 
 fn weight(functions: &Functions) -> f64 {
