@@ -8,6 +8,7 @@ mod json_schema;
 mod json_text;
 mod model;
 mod outputs;
+mod parallel;
 mod tree;
 mod typescript;
 

@@ -5,6 +5,7 @@ use methodic::Surface;
 use crate::docs::{self, Examples};
 use crate::error::GenerateError;
 use crate::model::Model;
+use crate::parallel::both;
 use crate::tree::Tree;
 use crate::{json_schema, typescript};
 
@@ -24,18 +25,19 @@ pub enum Outputs {
 pub fn generate(model: &Model, outputs: Outputs) -> Result<Tree, GenerateError> {
     // The whole surface has all names that another could have.
     typescript::check_names(model)?;
-    let mut tree = Tree::new();
-    match outputs {
-        Outputs::Only(surface) => {
-            surface_files(model, surface, "", &mut tree)?;
-            typescript::package(model, "generated-ts", &[], &mut tree)?;
-        }
+    let (mut tree, also) = match outputs {
+        Outputs::Only(surface) => (surface_files(model, surface, "")?, &[][..]),
         Outputs::Committed => {
-            surface_files(model, Surface::Stable, "", &mut tree)?;
-            surface_files(model, Surface::Experimental, "/experimental", &mut tree)?;
-            typescript::package(model, "generated-ts", &["experimental"], &mut tree)?;
+            let (stable, whole) = both(
+                || surface_files(model, Surface::Stable, ""),
+                || surface_files(model, Surface::Experimental, "/experimental"),
+            );
+            let mut tree = stable?;
+            tree.merge(whole?)?;
+            (tree, &["experimental"][..])
         }
-    }
+    };
+    typescript::package(model, "generated-ts", also, &mut tree)?;
     Ok(tree)
 }
 
@@ -51,7 +53,7 @@ pub fn reference(model: &Model, examples: &Examples) -> Result<Tree, GenerateErr
     Ok(tree)
 }
 
-fn surface_files(model: &Model, surface: Surface, below: &str, tree: &mut Tree) -> Result<(), GenerateError> {
+fn surface_files(model: &Model, surface: Surface, below: &str) -> Result<Tree, GenerateError> {
     let cut;
     let model = match surface {
         Surface::Experimental => model,
@@ -60,7 +62,8 @@ fn surface_files(model: &Model, surface: Surface, below: &str, tree: &mut Tree) 
             &cut
         }
     };
-    json_schema::files(model, surface, &format!("schema{below}"), tree)?;
-    typescript::files(model, &format!("generated-ts{below}"), tree)?;
-    Ok(())
+    let mut tree = Tree::new();
+    json_schema::files(model, surface, &format!("schema{below}"), &mut tree)?;
+    typescript::files(model, &format!("generated-ts{below}"), &mut tree)?;
+    Ok(tree)
 }

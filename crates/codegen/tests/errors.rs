@@ -160,7 +160,7 @@ fn a_schema_that_the_model_has_no_word_for_is_refused_where_it_stands() {
         ),
         (
             json!({ "items": true }),
-            "`: says {\"items\"} and no `type`; expected a `type`, `$ref`, `oneOf`, `anyOf` or `enum`",
+            "`: says `items` and no `type`; expected a `type`, `$ref`, `oneOf`, `anyOf` or `enum`",
         ),
         (json!({ "oneOf": {} }), "/oneOf`: expected a list of schemas"),
         (json!({ "enum": "a" }), "`: `enum` is \"a\", expected a list"),

@@ -7,9 +7,11 @@ use methodic::{Direction, Kind, MethodInfo, Stability};
 use serde_json::{Map, Value};
 
 use super::error::{ModelError, ModelErrors};
-use super::parse::{Fault, Parser, REFERENCE};
+use super::parse::{Fault, Notes, Parsed, Parser, REFERENCE};
+use super::place::Place;
 use super::shape::{Field, Mark, Object, Shape, Union, Variant};
 use super::{Definition, Method, Model, check, views};
+use crate::parallel::both;
 
 /// What a model is made of, before it is understood.
 #[derive(Debug, Clone, Default)]
@@ -72,17 +74,16 @@ impl Model {
     pub fn from_parts(parts: Parts) -> Result<Self, ModelErrors> {
         let mut errors = Vec::new();
         let mut definitions = BTreeMap::new();
-        let (input, output) = (Parser::new(&parts.input), Parser::new(&parts.output));
-        // The order of errors is that of the names, whatever order the maps keep.
-        for (key, schema) in parts.input.iter().collect::<BTreeMap<_, _>>() {
-            let definition = definition(key, schema, &input, &output).unwrap_or_else(|error| {
+        let ((read, inlined), (written, _)) = both(|| parse_all(&parts.input), || parse_all(&parts.output));
+        for (key, parsed) in read {
+            let schema = &parts.input[key];
+            let definition = definition(key, schema, parsed, written.get(key), &parts.input).unwrap_or_else(|error| {
                 errors.push(error);
                 placeholder(key, schema, &parts.input)
             });
-            definitions.insert(key.clone(), definition);
+            definitions.insert(key.to_owned(), definition);
         }
         check::written_alone(&parts.input, &parts.output, &mut errors);
-        let inlined = input.inlined.into_inner();
         let named =
             parts.methods.iter().flat_map(|method| [&method.params, &method.result]).flatten().chain(&parts.envelopes);
         for named in named {
@@ -170,23 +171,36 @@ impl Model {
     }
 }
 
-fn definition(key: &str, schema: &Value, input: &Parser<'_>, output: &Parser<'_>) -> Result<Definition, ModelError> {
+/// Every schema by its key, so that the order of errors is that of the names, and the definitions that were inlined.
+fn parse_all(schemas: &Map<String, Value>) -> (BTreeMap<&str, Parsed<(Shape, Notes)>>, BTreeSet<String>) {
+    let parser = Parser::new(schemas);
+    let parsed = schemas.iter().map(|(key, schema)| (key.as_str(), parser.parse(schema, &Place::Root))).collect();
+    (parsed, parser.inlined.into_inner())
+}
+
+fn definition(
+    key: &str,
+    schema: &Value,
+    read: Parsed<(Shape, Notes)>,
+    written: Option<&Parsed<(Shape, Notes)>>,
+    others: &Map<String, Value>,
+) -> Result<Definition, ModelError> {
     let rust = rust(key, schema);
     let unsupported = |Fault { pointer, message }| ModelError::Unsupported { rust: rust.to_owned(), pointer, message };
     let differ = |pointer| ModelError::Views { rust: rust.to_owned(), pointer };
-    let (mut shape, notes) = input.parse(schema, "").map_err(unsupported)?;
+    let (mut shape, notes) = read.map_err(unsupported)?;
     // schemars renames the second of two types that share a name; what it was meant to be called stands in the schema.
     if let Some(name) = notes.name.filter(|name| name != key) {
-        let left = input.definitions.get(&name).map_or(name.as_str(), |other| self::rust(&name, other)).to_owned();
+        let left = others.get(&name).map_or(name.as_str(), |other| self::rust(&name, other)).to_owned();
         return Err(ModelError::Collision { name, left, right: rust.to_owned() });
     }
     if notes.mark != Mark::Stable {
         let message = "a type has no mark of its own; mark the methods, fields and variants that use it".to_owned();
         return Err(ModelError::Mark { at: rust.to_owned(), message });
     }
-    let written = output.definitions.get(key).ok_or_else(|| differ(String::new()))?;
-    let (written, _) = output.parse(written, "").map_err(unsupported)?;
-    views::merge(&mut shape, &written, "").map_err(differ)?;
+    let (written, _) =
+        written.ok_or_else(|| differ(String::new()))?.as_ref().map_err(|fault| unsupported(fault.clone()))?;
+    views::merge(&mut shape, written, &Place::Root).map_err(differ)?;
     Ok(Definition { titles: notes.titles, ..named(key, rust, notes.docs, shape) })
 }
 

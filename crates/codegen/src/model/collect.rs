@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::build::{Parts, RawMethod, RawType};
 use super::{Model, ModelErrors};
+use crate::parallel::both;
 
 impl Model {
     /// The model of `P`, the whole of it.
@@ -26,6 +27,7 @@ fn parts<P: Documented>() -> Parts {
         params: row.params.map(raw),
         result: row.result.map(raw),
     });
+    let (input, output) = both(|| definitions::<P>(Contract::Deserialize), || definitions::<P>(Contract::Serialize));
     Parts {
         name: P::NAME.to_owned(),
         title: P::TITLE.to_owned(),
@@ -39,8 +41,8 @@ fn parts<P: Documented>() -> Parts {
             short::<P::ClientNotification>(),
             short::<P::ServerNotification>(),
         ],
-        input: definitions::<P>(Contract::Deserialize),
-        output: definitions::<P>(Contract::Serialize),
+        input,
+        output,
     }
 }
 
