@@ -6,7 +6,8 @@
 //! - `methodic`: the protocol's decoder, which finds out by itself which method it is, and applies the gate;
 //! - `params-first`: the same for a message whose method comes after its params;
 //! - `derived`: an enum with serde's derived `#[serde(tag = "method")]` over the same types;
-//! - `bad`: the same message with a fault in its last member: decoded, refused, and the answer written.
+//! - `bad`: the same message with a fault in its last member: decoded, refused, and the answer written;
+//! - `bad-floor`: that message read as `floor` does, and the text of serde_json's error.
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -258,6 +259,9 @@ fn measure<P: DeserializeOwned>(criterion: &mut Criterion, case: &Case) {
         bencher.iter(|| serde_json::from_slice::<Derived>(black_box(&good)).expect("good"));
     });
     group.bench_function("bad", |bencher| bencher.iter(|| read(black_box(&bad)).expect_err("bad")));
+    group.bench_function("bad-floor", |bencher| {
+        bencher.iter(|| serde_json::from_slice::<Floor<P>>(black_box(&bad)).err().expect("bad").to_string());
+    });
     group.finish();
 }
 

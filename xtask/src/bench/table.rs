@@ -11,7 +11,7 @@ use super::estimates::{Functions, Group, Measured};
 const FLOOR: &str = "floor";
 
 /// The order of the columns; functions that are not named here follow, by name.
-const ORDER: [&str; 5] = [FLOOR, "methodic", "derived", "params-first", "bad"];
+const ORDER: [&str; 6] = [FLOOR, "methodic", "derived", "params-first", "bad-floor", "bad"];
 
 /// One table for each first part of a group's name (`decode` of `decode/turn-interrupt`).
 pub(crate) fn render(measured: &Measured) -> String {
