@@ -1,10 +1,12 @@
 //! From the protocol's Rust types to all generated files, in memory.
 
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use app_server_protocol::AppServer;
 use methodic_codegen::{Examples, Model, Outputs, Surface, Tree};
-use methodic_validator::fixtures;
+use methodic_validator::fixtures::{self, Scan};
 
 use crate::codegen::SurfaceName;
 use crate::failure::Failure;
@@ -18,20 +20,31 @@ pub(crate) fn generate(workspace: &Workspace, surface: Option<SurfaceName>) -> R
         Some(SurfaceName::Stable) => Outputs::Only(Surface::Stable),
         Some(SurfaceName::Experimental) => Outputs::Only(Surface::Experimental),
     };
-    let model = Model::collect::<AppServer>().map_err(|errors| {
-        Failure::new(errors).mend("correct the types above in crates/app-server-protocol, then run again")
-    })?;
-    let mut tree = methodic_codegen::generate(&model, outputs)?;
-    if outputs == Outputs::Committed {
-        let examples = examples(&model, &workspace.root().join(FIXTURES))?;
-        tree.merge(methodic_codegen::reference(&model, &examples)?)?;
+    let model = || {
+        let model = Model::collect::<AppServer>().map_err(|errors| {
+            Failure::new(errors).mend("correct the types above in crates/app-server-protocol, then run again")
+        })?;
+        let tree = methodic_codegen::generate(&model, outputs)?;
+        Ok((model, tree))
+    };
+    if outputs != Outputs::Committed {
+        return model().map(|(_, tree)| tree);
     }
+    // Over a thousand small files are read meanwhile.
+    let folder = workspace.root().join(FIXTURES);
+    let (scan, generated) = thread::scope(|scope| {
+        let scan = scope.spawn(|| fixtures::scan(&folder));
+        let generated = model();
+        (scan.join().unwrap_or_else(|panic| resume_unwind(panic)), generated)
+    });
+    let (model, mut tree) = generated?;
+    let examples = examples(&model, &scan.map_err(Failure::new)?);
+    tree.merge(methodic_codegen::reference(&model, &examples)?)?;
     Ok(tree)
 }
 
 /// The messages that fixtures call valid. A file that is no fixture is left out here: `cargo xtask check` names it.
-fn examples(model: &Model, folder: &Path) -> Result<Examples, Failure> {
-    let scan = fixtures::scan(folder).map_err(Failure::new)?;
+fn examples(model: &Model, scan: &Scan) -> Examples {
     let mut examples = Examples::new();
     for method in &model.methods {
         let folder = fixtures::folder_of(&method.method);
@@ -41,5 +54,5 @@ fn examples(model: &Model, folder: &Path) -> Result<Examples, Failure> {
             examples.insert(&method.method, &name, &fixture.text);
         }
     }
-    Ok(examples)
+    examples
 }
