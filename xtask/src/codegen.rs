@@ -11,6 +11,7 @@ use serde_json::json;
 use crate::drift;
 use crate::failure::{Failure, Outcome};
 use crate::generate::generate;
+use crate::profile::ProfileArgs;
 use crate::report::{Format, Report, count, say};
 use crate::workspace::Workspace;
 
@@ -21,7 +22,13 @@ use crate::workspace::Workspace;
         method table of the protocol. The reference takes its examples from the fixtures.\n\n\
         Only files whose content changes are written. A file that is no longer generated is removed, if the manifest of \
         its folder lists it; whatever else lies there is named and left alone. A run that is cut off leaves every file \
-        whole, and the next run ends what it began.",
+        whole, and the next run ends what it began.\n\n\
+        With --profile it writes a copy of the TypeScript package for one client instead, cut to the methods that it uses and \
+        to what they reach, with profile.lock.json, which names the protocol's hash. The file is TOML:\n\n  \
+        methods = [\"initialize\", \"thread/*\", \"!thread/rollback\"]  # names or patterns; ! takes out again\n  \
+        surface = \"stable\"     # or \"experimental\"\n  \
+        layout = \"flat\"        # or \"per-type\"\n  \
+        import-ext = \"js\"      # or \"ts\", \"none\"",
     after_long_help = "\
 EXAMPLES:
   cargo xtask codegen
@@ -29,15 +36,19 @@ EXAMPLES:
   cargo xtask codegen --check
       write nothing; show what is stale as a diff, and exit with 1 if anything is
   cargo xtask codegen --surface experimental --out target/tree
-      the whole surface, experimental methods included, as target/tree/schema and target/tree/generated-ts"
+      the whole surface, experimental methods included, as target/tree/schema and target/tree/generated-ts
+  cargo xtask codegen --profile editor.toml --out ../editor/src/protocol
+      the types and the client for the methods that editor.toml names; with --check, whether that copy is fresh"
 )]
 pub(crate) struct Codegen {
-    /// Generate this surface alone, instead of both as they are committed; needs --out
+    /// Generate this surface alone, instead of both as they are committed; needs --out. With --profile: cut from this one
     #[arg(long, value_enum, value_name = "SURFACE")]
     surface: Option<SurfaceName>,
     /// Folder that gets schema/, generated-ts/ and, without --surface, docs/reference/ [default: the workspace]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    profile: ProfileArgs,
     /// Write nothing; say what is stale and exit with 1 if anything is
     #[arg(long)]
     check: bool,
@@ -65,9 +76,12 @@ impl Codegen {
                     "say where the {surface} surface goes: cargo xtask codegen --surface {surface} --out target/tree"
                 )));
         }
-        let tree = generate(workspace, self.surface)?;
         // A relative --out is taken from where the user is; without it the place is the workspace, wherever that is.
-        let out = self.out.as_deref().unwrap_or(workspace.root());
+        let (tree, out) = match (&self.profile.profile, &self.out) {
+            (Some(profile), Some(out)) => self.profile.tree(profile, self.surface, out)?,
+            _ => (generate(workspace, self.surface)?, self.out.clone().unwrap_or_else(|| workspace.root().to_owned())),
+        };
+        let out = out.as_path();
         let drift = compare(&tree, out)?;
         if self.check {
             return Ok(self.compared(&drift, &tree).print(self.format));
@@ -142,12 +156,16 @@ impl Codegen {
 
     /// What comes before each path in messages.
     fn place(&self) -> String {
-        self.out.as_deref().map(place_of).unwrap_or_default()
+        let out = self.out.as_deref();
+        // The folder of a copy is the root of its files.
+        let out = if self.profile.profile.is_some() { out.and_then(Path::parent) } else { out };
+        out.map(place_of).unwrap_or_default()
     }
 
     /// The command that mends what `--check` finds.
     fn command(&self) -> String {
         let mut command = "cargo xtask codegen".to_owned();
+        command += &self.profile.flags();
         if let Some(surface) = self.surface {
             let _ = write!(command, " --surface {}", surface.name());
         }
@@ -170,11 +188,11 @@ impl SurfaceName {
 /// A folder as the beginning of a path.
 fn place_of(folder: &Path) -> String {
     let text = folder.to_string_lossy();
-    if text.ends_with(['/', '\\']) { text.into_owned() } else { format!("{text}/") }
+    if text.is_empty() || text.ends_with(['/', '\\']) { text.into_owned() } else { format!("{text}/") }
 }
 
 /// A word as a shell takes it back.
-fn shell_word(word: &str) -> String {
+pub(crate) fn shell_word(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-+@%:=,".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
         word.to_owned()

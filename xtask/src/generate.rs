@@ -20,27 +20,32 @@ pub(crate) fn generate(workspace: &Workspace, surface: Option<SurfaceName>) -> R
         Some(SurfaceName::Stable) => Outputs::Only(Surface::Stable),
         Some(SurfaceName::Experimental) => Outputs::Only(Surface::Experimental),
     };
-    let model = || {
-        let model = Model::collect::<AppServer>().map_err(|errors| {
-            Failure::new(errors).mend("correct the types above in crates/app-server-protocol, then run again")
-        })?;
+    let generated = || {
+        let model = model()?;
         let tree = methodic_codegen::generate(&model, outputs)?;
         Ok((model, tree))
     };
     if outputs != Outputs::Committed {
-        return model().map(|(_, tree)| tree);
+        return generated().map(|(_, tree)| tree);
     }
     // Over a thousand small files are read meanwhile.
     let folder = workspace.root().join(FIXTURES);
     let (scan, generated) = thread::scope(|scope| {
         let scan = scope.spawn(|| fixtures::scan(&folder));
-        let generated = model();
+        let generated = generated();
         (scan.join().unwrap_or_else(|panic| resume_unwind(panic)), generated)
     });
     let (model, mut tree) = generated?;
     let examples = examples(&model, &scan.map_err(Failure::new)?);
     tree.merge(methodic_codegen::reference(&model, &examples)?)?;
     Ok(tree)
+}
+
+/// The model of the protocol.
+pub(crate) fn model() -> Result<Model, Failure> {
+    Model::collect::<AppServer>().map_err(|errors| {
+        Failure::new(errors).mend("correct the types above in crates/app-server-protocol, then run again")
+    })
 }
 
 /// The messages that fixtures call valid. A file that is no fixture is left out here: `cargo xtask check` names it.

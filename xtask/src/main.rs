@@ -8,6 +8,7 @@ mod failure;
 mod fixtures;
 mod generate;
 mod process;
+mod profile;
 mod report;
 mod test;
 mod tidy;

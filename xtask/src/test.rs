@@ -43,6 +43,21 @@ pub(crate) struct Test {
     list: bool,
 }
 
+/// ts-rs renders every type a second time, and both must agree. Its code is slow to compile, so no other test has it on.
+const AGREEMENT: [&str; 11] = [
+    "test",
+    "--package",
+    "methodic",
+    "--package",
+    "app-server-protocol",
+    "--features",
+    "methodic/ts,app-server-protocol/ts",
+    "--test",
+    "ts",
+    "--test",
+    "agreement",
+];
+
 /// One thing CI runs.
 struct Step {
     name: &'static str,
@@ -79,13 +94,32 @@ const STEPS: [Step; 7] = [
         // The workspace as a whole has `schema` on, because the generator needs it: what a server gets is built here.
         action: Action::Cargo(&[
             &["check", "--package", "app-server-protocol"],
-            &["check", "--package", "app-server-protocol", "--features", "schema,ts"],
+            &[
+                "clippy",
+                "--package",
+                "methodic",
+                "--package",
+                "app-server-protocol",
+                "--features",
+                "methodic/ts,app-server-protocol/schema,app-server-protocol/ts",
+                "--test",
+                "ts",
+                "--test",
+                "agreement",
+                "--",
+                "-D",
+                "warnings",
+            ],
             &["check", "--package", "methodic-validator", "--no-default-features"],
         ]),
     },
     Step { name: "tidy", about: "the rules of the house", action: Action::Report(tidy::report) },
     Step { name: "check", about: "generated files are fresh, fixtures agree", action: Action::Report(check::report) },
-    Step { name: "typescript", about: "the generated package, as its clients use it", action: Action::TypeScript },
+    Step {
+        name: "typescript",
+        about: "the generated package, as its clients use it and as ts-rs sees its types",
+        action: Action::TypeScript,
+    },
 ];
 
 /// How a step ended.
@@ -140,7 +174,7 @@ impl Step {
     }
 }
 
-/// Installs the packages of the TypeScript tests if need be, and runs them.
+/// Installs the packages of the TypeScript tests if need be, and runs all that needs them.
 fn typescript(workspace: &Workspace) -> Result<Ended, Failure> {
     if let Some(missing) = ["node", NPM].into_iter().find(|program| !exists(program)) {
         let how = format!("`{missing}` is not on the PATH; install Node.js 20 or newer from https://nodejs.org");
@@ -161,8 +195,11 @@ fn typescript(workspace: &Workspace) -> Result<Ended, Failure> {
             return Ok(Ended::Failed(format!("npm ci, in {TYPESCRIPT}")));
         }
     }
-    let status = show(workspace, TYPESCRIPT, NPM.as_ref(), &["test"])?;
-    Ok(if status.success() { Ended::Passed } else { Ended::Failed(format!("npm test, in {TYPESCRIPT}")) })
+    if !show(workspace, TYPESCRIPT, NPM.as_ref(), &["test"])?.success() {
+        return Ok(Ended::Failed(format!("npm test, in {TYPESCRIPT}")));
+    }
+    let status = show(workspace, "", &cargo(), &AGREEMENT)?;
+    Ok(if status.success() { Ended::Passed } else { Ended::Failed(format!("cargo {}", AGREEMENT.join(" "))) })
 }
 
 /// Whether installed packages are at least as new as the lock file.

@@ -24,6 +24,7 @@ const TABLE: Order = Order {
         "reason",
         "title",
         "version",
+        "hash",
         "description",
     ],
     last: &["methods"],
@@ -31,7 +32,7 @@ const TABLE: Order = Order {
 
 /// Of a package.json. Node and TypeScript take the first condition that fits, so `types` stands before `default`.
 const PACKAGE: Order =
-    Order { first: &["name", "version", "description", "private", "type", "types"], last: &["exports"] };
+    Order { first: &["name", "version", "description", "license", "private", "type", "types"], last: &["exports"] };
 
 /// Of what the protocol's author wrote, such as a default.
 const NAMES: Order = Order { first: &[], last: &[] };

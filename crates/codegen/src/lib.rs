@@ -4,20 +4,24 @@
 
 mod docs;
 mod error;
+mod fingerprint;
 mod json_schema;
 mod json_text;
 mod model;
 mod outputs;
 mod parallel;
+mod profile;
 mod tree;
 mod typescript;
 
 pub use docs::Examples;
 pub use error::GenerateError;
+pub use fingerprint::fingerprint;
 pub use methodic::Surface;
 pub use model::{
     Definition, Field, Mark, Method, Model, ModelError, ModelErrors, Number, Object, Parts, RawMethod, RawType,
     References, Shape, Union, Variant, Views,
 };
 pub use outputs::{Outputs, generate, reference};
+pub use profile::{ImportExt, Layout, Profile, ProfileError, ProfileSurface, VendorError, vendor};
 pub use tree::{Drift, Stale, StaleNote, Tree, TreeError, Written, compare, unified_diff, write};

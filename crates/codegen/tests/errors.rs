@@ -347,20 +347,22 @@ fn names_that_typescript_cannot_declare_are_refused_all_at_once() {
     };
     define(&mut parts, "Tone", differs());
     parts.output["Tone"]["required"] = json!(["a"]);
-    for name in ["ToneInput", "not-a-name", "string", "Record", "ParamsOf", "JsonValue"] {
+    for name in ["ToneInput", "not-a-name", "string", "Record", "ParamsOf", "JsonValue", "Client", "RpcError"] {
         define(&mut parts, name, json!({ "type": "string" }));
     }
-    let names = ["Tone", "ToneInput", "not-a-name", "string", "Record", "ParamsOf", "JsonValue"];
+    let names = ["Tone", "ToneInput", "not-a-name", "string", "Record", "ParamsOf", "JsonValue", "Client", "RpcError"];
     let members: serde_json::Map<String, Value> =
         names.iter().map(|name| ((*name).to_owned(), reference(name))).collect();
     define(&mut parts, "GreetParams", object(members.clone().into()));
     define(&mut parts, "GreetResponse", object(json!({ "tone": reference("Tone") })));
     let model = Model::from_parts(parts).unwrap_or_else(|errors| panic!("{errors}"));
     let expected = [
+        "greeter::Client, published as `Client`, would be declared as `Client`, which the package declares itself",
         "greeter::JsonValue, published as `JsonValue`, would be declared as `JsonValue`, which the package declares itself",
         "greeter::ParamsOf, published as `ParamsOf`, would be declared as `ParamsOf`, which the package declares itself",
         "greeter::Record, published as `Record`, is no name for a TypeScript type (letters and digits, a capital first, none of \
          TypeScript's own)",
+        "greeter::RpcError, published as `RpcError`, would be declared as `RpcError`, which the package declares itself",
         "greeter::tone::Tone, published as `Tone`, is read and written in different forms, so its written form is declared as \
          `ToneInput`; greeter::ToneInput has that name already",
         "greeter::not-a-name, published as `not-a-name`, is no name for a TypeScript type (letters and digits, a capital first, \

@@ -175,7 +175,7 @@ fn a_surface_of_a_surface_is_the_same() {
     assert_eq!(stable.surface(Surface::Experimental), stable);
 }
 
-/// The folders of the committed layout hold what each surface alone would be.
+/// The folders of the committed layout hold what each surface alone would be, and what the surfaces share is there once.
 #[test]
 fn the_committed_files_are_those_of_both_surfaces() {
     let model = library();
@@ -183,15 +183,33 @@ fn the_committed_files_are_those_of_both_surfaces() {
         let tree = generate(&model, outputs).expect("generated");
         tree.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
     };
+    // They describe the package, with all surfaces that it has.
+    const PACKAGE: [&str; 2] = ["generated-ts/README.md", "generated-ts/package.json"];
+    let of_a_surface = |outputs| files(outputs).into_iter().filter(|(path, _)| !PACKAGE.contains(&path.as_str()));
     let mut both = files(Outputs::Committed);
-    let (stable, whole) = (files(Outputs::Only(Surface::Stable)), files(Outputs::Only(Surface::Experimental)));
-    const PACKAGE: &str = "generated-ts/package.json";
-    for (path, text) in stable.into_iter().filter(|(path, _)| path != PACKAGE) {
+    let mut shared = BTreeMap::new();
+    for (path, text) in of_a_surface(Outputs::Only(Surface::Stable)) {
         assert_eq!(both.remove(&path).as_ref(), Some(&text), "{path}");
+        shared.insert(path, text);
     }
-    for (path, text) in whole.into_iter().filter(|(path, _)| path != PACKAGE) {
+    for (path, text) in of_a_surface(Outputs::Only(Surface::Experimental)) {
         let (root, rest) = path.split_once('/').expect("a root");
-        assert_eq!(both.remove(&format!("{root}/experimental/{rest}")).as_ref(), Some(&text), "{path}");
+        let below = format!("{root}/experimental/{rest}");
+        match both.remove(&below) {
+            Some(committed) => assert_eq!(nearer(&committed), text, "{path}"),
+            None => assert_eq!(shared.get(&path), Some(&text), "{path}, of which there is no {below}"),
+        }
     }
-    assert_eq!(both.into_keys().collect::<Vec<_>>(), [PACKAGE]);
+    assert_eq!(both.into_keys().collect::<Vec<_>>(), PACKAGE);
+}
+
+/// A text of a folder as it would be a level higher: what the surfaces share lies in the folder of the package.
+fn nearer(text: &str) -> String {
+    let mut text = text.to_owned();
+    for shared in ["runtime/", "transport"] {
+        for (from, to) in [("../", "./"), ("../../", "../")] {
+            text = text.replace(&format!("\"{from}{shared}"), &format!("\"{to}{shared}"));
+        }
+    }
+    text
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::meta::ParseNestedMeta;
 use syn::parse::Parser;
-use syn::{Error, Item, LitStr, Result};
+use syn::{Error, Ident, Item, LitStr, Result};
 
 /// What the author said between the parentheses.
 #[derive(Default)]
@@ -48,6 +48,11 @@ impl Args {
             }
         }
         Ok(())
+    }
+
+    /// The name under which the type is published.
+    pub(crate) fn published(&self, ident: &Ident) -> String {
+        self.name.as_ref().map_or_else(|| ident.to_string(), LitStr::value)
     }
 
     /// Refuses combinations that could not mean anything on this item.

@@ -7,6 +7,7 @@ use syn::{Attribute, Error, Field, Fields, GenericArgument, Item, LitStr, PathAr
 use crate::args::{Args, casing};
 use crate::codec;
 use crate::gate::{self, Marks};
+use crate::ts;
 
 pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let args = Args::parse(args)?;
@@ -32,6 +33,11 @@ pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let gate = gate::implement(&item, &marks);
     let spelling = spelling(&args, matches!(item, Item::Enum(_)));
     let codec = codec::implement(&item, &args, &marks, &spelling);
+    let ts = cfg!(feature = "ts").then(|| {
+        let mut spelled = item.clone();
+        codec::attrs(&mut spelled).extend(spelling.clone());
+        ts::views(&spelled, &args)
+    });
     let ident = codec::ident(&item).clone();
     let mut derives = derives(&args, &ident);
     if codec.is_none() {
@@ -39,15 +45,15 @@ pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> 
         derives.push(parse_quote!(#[derive(#serde::Serialize, #serde::Deserialize)]));
         derives.push(parse_quote!(#[serde(crate = "::methodic::__private::serde")]));
         derives.extend(spelling);
-    } else if cfg!(any(feature = "schema", feature = "ts")) {
-        // Those derives read serde's attributes; without them nobody would know what they are.
+    } else if cfg!(feature = "schema") {
+        // That derive reads serde's attributes; without it nobody would know what they are.
         derives.extend(spelling);
     } else {
         codec::strip(&mut item, |attr| !attr.path().is_ident("serde"));
     }
     codec::attrs(&mut item).splice(0..0, derives);
     let published = published(&ident, &args);
-    Ok(quote!(#item #codec #gate #published))
+    Ok(quote!(#item #codec #gate #ts #published))
 }
 
 /// Takes the marks off the fields and gives each the attributes that its type and the arguments ask for.
@@ -91,7 +97,7 @@ fn double_option(field: &mut Field) {
     }
 }
 
-fn says(attrs: &[Attribute], word: &str) -> bool {
+pub(crate) fn says(attrs: &[Attribute], word: &str) -> bool {
     attrs.iter().filter(|attr| attr.path().is_ident("serde")).any(|attr| {
         let mut found = false;
         // Values of other members are skipped; a malformed attribute is serde's to report.
@@ -107,12 +113,20 @@ fn says(attrs: &[Attribute], word: &str) -> bool {
 }
 
 /// `T` of a type written `Option<T>`.
-fn option_of(ty: &Type) -> Option<&Type> {
+pub(crate) fn option_of(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
     match arguments.args.first()? {
         GenericArgument::Type(inner) if last.ident == "Option" => Some(inner),
+        _ => None,
+    }
+}
+
+/// `Vec` of a type written `std::vec::Vec<T>`.
+pub(crate) fn last_segment(ty: &Type) -> Option<&syn::Ident> {
+    match ty {
+        Type::Path(path) => Some(&path.path.segments.last()?.ident),
         _ => None,
     }
 }
@@ -139,7 +153,7 @@ fn spelling(args: &Args, is_enum: bool) -> Vec<Attribute> {
 
 fn derives(args: &Args, ident: &syn::Ident) -> Vec<Attribute> {
     let mut attrs: Vec<Attribute> = vec![parse_quote!(#[derive(Debug, Clone, PartialEq)])];
-    let name = args.name.as_ref().map_or_else(|| ident.to_string(), LitStr::value);
+    let name = args.published(ident);
     let tag = args.tag.as_ref().map(|tag| quote!(tag = #tag,));
     if cfg!(feature = "schema") {
         attrs.push(parse_quote!(#[derive(::methodic::__private::schemars::JsonSchema)]));
@@ -156,10 +170,6 @@ fn derives(args: &Args, ident: &syn::Ident) -> Vec<Attribute> {
             )]
         });
     }
-    if cfg!(feature = "ts") {
-        attrs.push(parse_quote!(#[derive(::methodic::__private::ts_rs::TS)]));
-        attrs.push(parse_quote!(#[ts(crate = "::methodic::__private::ts_rs", #tag rename = #name)]));
-    }
     attrs
 }
 
@@ -169,7 +179,7 @@ fn published(ident: &syn::Ident, args: &Args) -> Option<TokenStream> {
     if !cfg!(feature = "schema") {
         return None;
     }
-    let name = args.name.as_ref().map_or_else(|| ident.to_string(), LitStr::value);
+    let name = args.published(ident);
     let claim = quote::format_ident!("__WireName_{name}");
     Some(quote! {
         #[doc(hidden)]

@@ -7,13 +7,15 @@ mod args;
 mod codec;
 mod expand;
 mod gate;
+mod ts;
 
 use proc_macro::TokenStream;
 
 /// Makes a struct or an enum a wire type.
 ///
 /// It derives `Debug`, `Clone`, `PartialEq`, `Serialize` and `Deserialize` (and, with methodic's features `schema` and
-/// `ts`, `JsonSchema` and `TS`), names everything in camelCase, and implements `methodic::Gate` from the marks.
+/// `ts`, `JsonSchema` and `methodic::ts::Views`), names everything in camelCase, and implements `methodic::Gate` from the
+/// marks.
 ///
 /// ```ignore
 /// /// Starts a thread.
@@ -53,4 +55,11 @@ use proc_macro::TokenStream;
 #[proc_macro_attribute]
 pub fn wire(args: TokenStream, item: TokenStream) -> TokenStream {
     expand::wire(args.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// Lets `#[serde(...)]` stand on a type for ts-rs, whose own derive reads these attributes and does not declare them.
+#[doc(hidden)]
+#[proc_macro_derive(ReadsSerde, attributes(serde))]
+pub fn reads_serde(_: TokenStream) -> TokenStream {
+    TokenStream::new()
 }

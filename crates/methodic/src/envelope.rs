@@ -13,7 +13,6 @@ use crate::{RequestId, RpcError, wire};
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "JSONRPCMessage", extend("x-rust" = "methodic::envelope::JsonRpcMessage", "x-name" = "JSONRPCMessage")))]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "JSONRPCMessage"))]
 #[serde(untagged)]
 pub enum JsonRpcMessage {
     /// Has a method and an id.

@@ -57,6 +57,8 @@ mod no_params;
 mod request_id;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "ts")]
+pub mod ts;
 mod wire;
 
 pub use methodic_macros::wire;
@@ -80,6 +82,8 @@ pub mod __private {
     pub use crate::decode::{read_message, read_raw};
     pub use crate::method::assert_distinct;
     pub use crate::wire::double_option;
+    #[cfg(feature = "ts")]
+    pub use methodic_macros::ReadsSerde;
     #[cfg(feature = "schema")]
     pub use schemars;
     pub use serde;

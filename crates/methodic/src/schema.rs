@@ -13,6 +13,8 @@ pub trait Documented: Protocol {
     const DOCS: &'static str;
     /// The version of the crate that declares it.
     const PACKAGE_VERSION: &'static str;
+    /// The license of that crate, as an SPDX expression; empty where it names none.
+    const PACKAGE_LICENSE: &'static str;
 
     /// Every entry of the table, in its order.
     fn rows() -> Vec<Row>;

@@ -4,13 +4,20 @@ use methodic::Surface;
 use serde_json::{Map, Value, json};
 
 use super::path;
+use crate::fingerprint::fingerprint;
 use crate::model::{Mark, Method, Model};
 
 /// The protocol's table as data.
 pub(super) fn metadata(model: &Model, surface: Surface) -> Value {
     let methods: Vec<Value> = model.methods.iter().map(|method| row(model, method)).collect();
     json!({
-        "protocol": { "name": model.name, "title": model.title, "version": model.package_version, "description": model.docs },
+        "protocol": {
+            "name": model.name,
+            "title": model.title,
+            "version": model.package_version,
+            "hash": fingerprint(model),
+            "description": model.docs,
+        },
         "surface": surface.as_str(),
         "methods": methods,
     })

@@ -22,6 +22,8 @@ pub struct Parts {
     pub title: String,
     /// The version of the crate that declares it.
     pub package_version: String,
+    /// The license of that crate; empty where it names none.
+    pub license: String,
     /// What the protocol is for.
     pub docs: String,
     /// The table.
@@ -93,6 +95,7 @@ impl Model {
             name: parts.name,
             title: parts.title,
             package_version: parts.package_version,
+            license: parts.license,
             docs: unindent(&parts.docs),
             methods: parts.methods.into_iter().map(method).collect(),
             definitions,
@@ -171,8 +174,11 @@ impl Model {
     }
 }
 
+/// A schema with its notes, or why it has no place in a model.
+type ParsedDefinition = Parsed<(Shape, Notes)>;
+
 /// Every schema by its key, so that the order of errors is that of the names, and the definitions that were inlined.
-fn parse_all(schemas: &Map<String, Value>) -> (BTreeMap<&str, Parsed<(Shape, Notes)>>, BTreeSet<String>) {
+fn parse_all(schemas: &Map<String, Value>) -> (BTreeMap<&str, ParsedDefinition>, BTreeSet<String>) {
     let parser = Parser::new(schemas);
     let parsed = schemas.iter().map(|(key, schema)| (key.as_str(), parser.parse(schema, &Place::Root))).collect();
     (parsed, parser.inlined.into_inner())
@@ -181,8 +187,8 @@ fn parse_all(schemas: &Map<String, Value>) -> (BTreeMap<&str, Parsed<(Shape, Not
 fn definition(
     key: &str,
     schema: &Value,
-    read: Parsed<(Shape, Notes)>,
-    written: Option<&Parsed<(Shape, Notes)>>,
+    read: ParsedDefinition,
+    written: Option<&ParsedDefinition>,
     others: &Map<String, Value>,
 ) -> Result<Definition, ModelError> {
     let rust = rust(key, schema);

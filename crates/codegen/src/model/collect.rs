@@ -32,6 +32,7 @@ fn parts<P: Documented>() -> Parts {
         name: P::NAME.to_owned(),
         title: P::TITLE.to_owned(),
         package_version: P::PACKAGE_VERSION.to_owned(),
+        license: P::PACKAGE_LICENSE.to_owned(),
         docs: P::DOCS.to_owned(),
         methods: methods.collect(),
         envelopes: envelopes().into_iter().chain(P::types()).map(raw).collect(),

@@ -34,6 +34,8 @@ pub struct Model {
     pub title: String,
     /// The version of the crate that declares it.
     pub package_version: String,
+    /// The license of that crate, as an SPDX expression; empty where it names none.
+    pub license: String,
     /// What the protocol is for.
     pub docs: String,
     /// The table, in its order.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use methodic::Surface;
+use methodic::{Direction, Kind, Surface};
 use serde_json::Value;
 
 use super::shape::{Shape, Variant};
@@ -23,19 +23,45 @@ impl Model {
             definition.shape.walk_mut(&mut |shape| cut_defaults(shape, &self.definitions));
             definition.shape.walk_mut(&mut cut);
         }
-        // A section of experimental methods alone leaves a union of nothing.
-        let gone: BTreeSet<String> = model
-            .messages
-            .iter()
-            .filter(|(_, direction, kind)| model.section(*direction, *kind).next().is_none())
-            .map(|(name, ..)| name.clone())
-            .collect();
-        model.messages.retain(|(name, ..)| !gone.contains(name));
-        model.envelopes.retain(|name| !gone.contains(name));
-        let reached = model.references().closure(model.documents());
-        let reached: BTreeSet<String> = reached.into_iter().map(str::to_owned).collect();
-        model.definitions.retain(|name, _| reached.contains(name));
+        model.forget_unreached();
         model
+    }
+
+    /// The model of these methods alone, with what they reach.
+    pub fn only(&self, methods: &BTreeSet<String>) -> Self {
+        let mut model = self.clone();
+        model.methods.retain(|method| methods.contains(&method.method));
+        for (name, ..) in &self.messages {
+            if let Some(Shape::Union(union)) = model.definitions.get_mut(name).map(|definition| &mut definition.shape) {
+                union.variants.retain(|variant| method_of(variant).is_some_and(|method| methods.contains(method)));
+            }
+        }
+        // What no message of these needs is not worth a copy, though the whole protocol publishes it.
+        let unions = |name: &String| self.messages.iter().any(|(union, ..)| union == name);
+        model.envelopes.retain(unions);
+        model.forget_unreached();
+        model
+    }
+
+    /// Drops the unions of no message, and what nothing refers to any more.
+    fn forget_unreached(&mut self) {
+        // A section without methods leaves a union of nothing.
+        let empty = |(_, direction, kind): &(String, Direction, Kind)| self.section(*direction, *kind).next().is_none();
+        let gone: BTreeSet<String> =
+            self.messages.iter().filter(|message| empty(message)).map(|(name, ..)| name.clone()).collect();
+        self.messages.retain(|(name, ..)| !gone.contains(name));
+        self.envelopes.retain(|name| !gone.contains(name));
+        let reached = self.references().closure(self.documents());
+        let reached: BTreeSet<String> = reached.into_iter().map(str::to_owned).collect();
+        self.definitions.retain(|name, _| reached.contains(name));
+    }
+}
+
+/// The method of a message, seen as a variant of its union.
+fn method_of(variant: &Variant) -> Option<&str> {
+    match &variant.shape {
+        Shape::Object(message) => message.literal("method"),
+        _ => None,
     }
 }
 

@@ -9,6 +9,7 @@ use std::fmt::Write;
 use methodic::{Direction, Kind};
 
 use super::jsdoc;
+use super::style::Style;
 use super::views::{Names, View};
 use crate::model::{Method, Model};
 
@@ -60,7 +61,7 @@ export type NotificationOf<M extends keyof ServerNotifications = keyof ServerNot
 "#;
 
 /// The text of the file.
-pub(super) fn file(model: &Model, names: &Names<'_>, header: &str) -> String {
+pub(super) fn file(model: &Model, names: &Names<'_>, header: &str, style: Style) -> String {
     let mut used = BTreeSet::new();
     let mut maps = String::new();
     for (name, direction, kind, docs) in MAPS {
@@ -77,8 +78,9 @@ pub(super) fn file(model: &Model, names: &Names<'_>, header: &str) -> String {
     if !used.is_empty() {
         let _ = writeln!(
             out,
-            "\nimport type {{\n  {},\n}} from \"./types.js\";",
-            used.into_iter().collect::<Vec<_>>().join(",\n  ")
+            "\nimport type {{\n  {},\n}} from \"{}\";",
+            used.into_iter().collect::<Vec<_>>().join(",\n  "),
+            style.import("./types")
         );
     }
     out + &maps + LOOKUPS

@@ -1,8 +1,16 @@
 //! TypeScript: a package of types that need no build step, and the maps from method to params and result.
 
+mod code;
 mod jsdoc;
+mod meta;
 mod methods;
+mod modules;
+mod readme;
+mod runtime;
+mod sample;
+mod style;
 mod types;
+mod validate;
 mod views;
 
 use serde_json::{Value, json};
@@ -10,44 +18,102 @@ use serde_json::{Value, json};
 use crate::error::GenerateError;
 use crate::json_text;
 use crate::model::{Definition, Model};
+use crate::profile::Profile;
 use crate::tree::{Tree, TreeError};
+use style::Style;
 pub(crate) use types::property;
 use views::Names;
 pub(crate) use views::{View, member};
 
-/// Adds the types of a surface below `folder`.
+/// Adds a surface below `folder`: the package's own, or one in it.
 pub(crate) fn files(model: &Model, folder: &str, tree: &mut Tree) -> Result<(), TreeError> {
-    let names = Names::new(model);
-    let header = format!("// Types of {}, generated from its Rust declaration. Do not edit.\n", model.title);
-    tree.insert(format!("{folder}/types.d.ts"), types::file(model, &names, &header))?;
-    tree.insert(format!("{folder}/methods.d.ts"), methods::file(model, &names, &header))?;
-    let index = format!("{header}\nexport type * from \"./methods.js\";\nexport type * from \"./types.js\";\n");
-    tree.insert(format!("{folder}/index.d.ts"), index)?;
-    // The declarations say all there is so far; the module exists so that an import of the package resolves at run time.
-    tree.insert(format!("{folder}/index.js"), "export {};\n")
+    let root = if folder.contains('/') { "../" } else { "./" };
+    surface(model, folder, root, Style::default(), tree)
 }
 
-/// Adds the package's own description; `also` are folders that hold a further surface.
+fn surface(model: &Model, folder: &str, root: &str, style: Style, tree: &mut Tree) -> Result<(), TreeError> {
+    let names = Names::new(model);
+    let header = format!("// Types of {}, generated from its Rust declaration. Do not edit.\n", model.title);
+    for (module, text) in modules::modules(model, &names, &header, style) {
+        tree.insert(format!("{folder}/{}", style.file(&module)), text)?;
+    }
+    tree.insert(format!("{folder}/{}", style.file("methods")), methods::file(model, &names, &header, style))?;
+    runtime::client(model, folder, root, style, tree)?;
+    meta::files(model, folder, style, tree)?;
+    validate::files(model, &names, folder, root, style, tree)?;
+    let list = |names: &[&str]| names.iter().map(|name| format!("  {name},\n")).collect::<String>();
+    let values = format!("export {{\n{}}} from \"./client.js\";\n", list(&runtime::VALUES));
+    let index = format!(
+        "{header}\nexport type * from \"{}\";\nexport type * from \"{}\";\n\
+         export type {{\n{}}} from \"./client.js\";\n{values}",
+        style.import("./methods"),
+        style.import("./types"),
+        list(&runtime::TYPES)
+    );
+    tree.insert(format!("{folder}/index.d.ts"), index)?;
+    tree.insert(format!("{folder}/index.js"), format!("{header}\n{values}"))
+}
+
+/// Adds what the surfaces of the package share, and its own description; `also` are folders that hold a further surface.
 pub(crate) fn package(model: &Model, folder: &str, also: &[&str], tree: &mut Tree) -> Result<(), TreeError> {
-    let entry =
-        |folder: &str| json!({ "types": format!("./{folder}index.d.ts"), "default": format!("./{folder}index.js") });
+    runtime::shared(model, folder, tree)?;
+    validate::shared(model, folder, tree)?;
     let mut exports = serde_json::Map::new();
-    exports.insert(".".into(), entry(""));
-    for folder in also {
-        exports.insert(format!("./{folder}"), entry(&format!("{folder}/")));
+    for (path, module) in entries(also) {
+        let files = json!({ "types": format!("./{module}.d.ts"), "default": format!("./{module}.js") });
+        exports.insert(path, files);
     }
     exports.insert("./package.json".into(), "./package.json".into());
-    let package = json!({
+    let mut package = json!({
         "name": model.name.replace('_', "-"),
         "version": model.package_version,
-        "description": format!("{}: {}", model.title, model.docs.lines().next().unwrap_or_default()),
+        "description": format!("{}: {}", model.title, model.docs.trim().lines().next().unwrap_or_default()),
         "private": true,
         "type": "module",
+        "engines": { "node": ">=20" },
         "sideEffects": false,
+        "files": ["**/*.js", "**/*.d.ts"],
         "exports": Value::Object(exports),
         "types": "./index.d.ts",
     });
-    tree.insert(format!("{folder}/package.json"), json_text::package(&package))
+    if !model.license.is_empty() {
+        package["license"] = model.license.as_str().into();
+    }
+    tree.insert(format!("{folder}/package.json"), json_text::package(&package))?;
+    tree.insert(format!("{folder}/README.md"), readme::file(model, also))
+}
+
+/// A copy of the package for one client, without what describes it as a package; `header` begins each file.
+pub(crate) fn vendored(
+    model: &Model,
+    profile: &Profile,
+    header: Option<&str>,
+    folder: &str,
+) -> Result<Tree, TreeError> {
+    let style = Style { layout: profile.layout, imports: profile.import_ext };
+    let mut modules = Tree::new();
+    surface(model, folder, "./", style, &mut modules)?;
+    runtime::shared(model, folder, &mut modules)?;
+    validate::shared(model, folder, &mut modules)?;
+    let Some(header) = header else { return Ok(modules) };
+    let mut tree = Tree::new();
+    for (path, text) in modules.iter() {
+        tree.insert(path, format!("{}\n{text}", header.trim_end()))?;
+    }
+    Ok(tree)
+}
+
+/// What can be imported, with the module that it is.
+fn entries(also: &[&str]) -> Vec<(String, String)> {
+    let mut entries = vec![(".".to_owned(), "index".to_owned())];
+    entries.extend(also.iter().map(|folder| (format!("./{folder}"), format!("{folder}/index"))));
+    for folder in [""].iter().chain(also) {
+        let below = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+        let modules = [("meta", "meta")].into_iter().chain(validate::EXPORTS);
+        entries.extend(modules.map(|(path, module)| (format!("./{}", below(path)), below(module))));
+    }
+    entries.extend(runtime::EXPORTS.iter().map(|module| (format!("./{module}"), (*module).to_owned())));
+    entries
 }
 
 /// Refuses a model whose definitions would not have a declaration of their own each.
@@ -64,7 +130,7 @@ pub(crate) fn check_names(model: &Model) -> Result<(), GenerateError> {
             continue;
         }
         for (declared, _) in names.declared(name) {
-            if methods::NAMES.contains(&declared.as_str()) {
+            if package_names().any(|own| own == declared) {
                 fault(format!("would be declared as `{declared}`, which the package declares itself; {RENAME}"));
             }
             if declared != *name
@@ -79,6 +145,11 @@ pub(crate) fn check_names(model: &Model) -> Result<(), GenerateError> {
         }
     }
     GenerateError::names(faults)
+}
+
+/// The names that the package declares, beside those of the definitions.
+fn package_names() -> impl Iterator<Item = &'static str> {
+    methods::NAMES.into_iter().chain(runtime::VALUES).chain(runtime::TYPES)
 }
 
 const RENAME: &str = "give it another name with #[wire(name = \"…\")]";

@@ -1,4 +1,4 @@
-//! `types.d.ts`: every definition as one TypeScript type, or as two where reading and writing differ.
+//! Every definition as one TypeScript type, or as two where reading and writing differ.
 
 use std::fmt::Write;
 
@@ -7,23 +7,22 @@ use serde_json::Value;
 use super::jsdoc;
 use super::views::{Names, View, member};
 use crate::json_text;
-use crate::model::{Definition, Field, Mark, Model, Object, Shape, Union};
+use crate::model::{Definition, Field, Mark, Object, Shape, Union};
 
-/// The text of the file.
-pub(super) fn file(model: &Model, names: &Names<'_>, header: &str) -> String {
-    let mut out = String::from(header);
-    out.push_str(
-        "\n/** Any JSON value. */\n\
-         export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue | undefined };\n",
-    );
-    for definition in model.definitions.values() {
-        let declared = names.declared(&definition.name);
-        for (name, view) in &declared {
-            out.push('\n');
-            declaration(&mut out, definition, name, *view, names, declared.len() > 1);
-        }
+/// Appends the declarations of a definition, one for each view that it is seen in.
+pub(super) fn declarations(out: &mut String, definition: &Definition, names: &Names<'_>) {
+    let declared = names.declared(&definition.name);
+    for (name, view) in &declared {
+        out.push('\n');
+        declaration(out, definition, name, *view, names, declared.len() > 1);
     }
-    out
+}
+
+/// The definitions that a declaration of this shape names, and whether it says `JsonValue`.
+pub(super) fn names_in(shape: &Shape) -> (Vec<&str>, bool) {
+    let mut has_json = false;
+    shape.walk(&mut |shape| has_json |= matches!(shape, Shape::Any));
+    (shape.refs(), has_json)
 }
 
 fn declaration(out: &mut String, definition: &Definition, name: &str, view: View, names: &Names<'_>, split: bool) {

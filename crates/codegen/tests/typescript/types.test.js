@@ -1,85 +1,59 @@
 // Compiles the consumers with each TypeScript, module resolution and strictness that a client may use.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const require = createRequire(import.meta.url);
+import { compile, compileText, compilers, inFolder, resolutions, versionOf } from "./support/compile.js";
 
-const compilers = ["typescript-5", "typescript-7"];
-const resolutions = [
-  { module: "nodenext", moduleResolution: "nodenext" },
-  { module: "esnext", moduleResolution: "bundler" },
-];
 const strictness = [{ exactOptionalPropertyTypes: false }, { exactOptionalPropertyTypes: true }];
 
-/** Runs a compiler on a configuration and gives its status with what it printed. */
-function compile(compiler, name, options, files) {
-  const config = join(here, `tsconfig.${name}.tmp.json`);
-  const compilerOptions = {
-    strict: true,
-    noEmit: true,
-    target: "es2022",
-    lib: ["es2023", "dom"],
-    types: [],
-    verbatimModuleSyntax: true,
-    isolatedModules: true,
-    erasableSyntaxOnly: true,
-    noUncheckedIndexedAccess: true,
-    // The declarations themselves are under test.
-    skipLibCheck: false,
-    ...options,
-  };
-  writeFileSync(config, JSON.stringify({ compilerOptions, files }));
-  try {
-    const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin", "tsc");
-    const { status, stdout, stderr, error } = spawnSync(process.execPath, [tsc, "--pretty", "false", "-p", config], { encoding: "utf8" });
-    if (error) throw error;
-    return { status, output: stdout + stderr };
-  } finally {
-    rmSync(config, { force: true });
-  }
-}
+/** What can be imported, as the package itself says it. */
+const manifest = JSON.parse(readFileSync(new URL("../../../../generated-ts/package.json", import.meta.url), "utf8"));
+const entries = Object.keys(manifest.exports).filter((entry) => !entry.endsWith(".json"));
+const specifier = (entry) => manifest.name + entry.slice(1);
 
-const inFolder = (folder) => readdirSync(join(here, folder)).filter((file) => file.endsWith(".ts")).map((file) => `./${folder}/${file}`);
+describe("a client's program compiles", { concurrency: 2 }, () => {
+  for (const compiler of compilers) {
+    const version = versionOf(compiler);
+    for (const resolution of resolutions) {
+      for (const strict of strictness) {
+        const kind = `${resolution.moduleResolution}.${strict.exactOptionalPropertyTypes ? "exact" : "loose"}`;
+        test(`TypeScript ${version}, ${kind}`, async () => {
+          const files = [...inFolder("consumer"), ...inFolder("rejects")];
+          const options = { ...resolution, ...strict, skipLibCheck: true };
+          const { status, output } = await compile(compiler, `${compiler}.${kind}`, options, files);
+          assert.equal(status, 0, output);
+        });
 
-for (const compiler of compilers) {
-  const { version } = require(`${compiler}/package.json`);
-  for (const resolution of resolutions) {
-    for (const strict of strictness) {
-      const name = `${compiler}.${resolution.moduleResolution}.${strict.exactOptionalPropertyTypes ? "exact" : "loose"}`;
-      test(`TypeScript ${version}, ${resolution.moduleResolution}, exactOptionalPropertyTypes ${strict.exactOptionalPropertyTypes}`, () => {
-        const { status, output } = compile(compiler, name, { ...resolution, ...strict }, [...inFolder("consumer"), ...inFolder("rejects")]);
-        assert.equal(status, 0, output);
-      });
+        test(`TypeScript ${version}, ${kind}, the declarations of every module, without DOM and Node.js`, async () => {
+          const imports = entries.map((entry, n) => `import * as m${n} from ${JSON.stringify(specifier(entry))};\n`);
+          const uses = `export const all: unknown[] = [${entries.map((_, n) => `m${n}`).join(", ")}];\n`;
+          const lib = ["es2020"];
+          const options = { ...resolution, ...strict, lib, declaration: true, isolatedDeclarations: true };
+          const name = `${compiler}.${kind}.bare`;
+          const { status, output } = await compileText(compiler, name, options, imports.join("") + uses);
+          assert.equal(status, 0, output);
+        });
+      }
     }
-  }
 
-  test(`TypeScript ${version} fails on a consumer that is wrong`, () => {
-    const wrong = join(here, `wrong.${compiler}.tmp.ts`);
-    writeFileSync(wrong, `import type { TurnInterruptParams } from "app-server-protocol";\nexport const params: TurnInterruptParams = { threadId: "t" };\n`);
-    try {
-      const { status, output } = compile(compiler, `${compiler}.wrong`, resolutions[0], [wrong]);
+    test(`TypeScript ${version}, with the types of Node.js, and of Node.js and the DOM`, async () => {
+      for (const lib of [["es2023"], ["es2023", "dom"]]) {
+        const options = { ...resolutions[0], lib, types: ["node"], skipLibCheck: true };
+        const name = `${compiler}.node.${lib.length}`;
+        const { status, output } = await compile(compiler, name, options, inFolder("consumer/node"));
+        assert.equal(status, 0, output);
+      }
+    });
+
+    test(`TypeScript ${version} fails on a consumer that is wrong`, async () => {
+      const text =
+        `import type { TurnInterruptParams } from "app-server-protocol";\n` +
+        `export const params: TurnInterruptParams = { threadId: "t" };\n`;
+      const options = { ...resolutions[0], skipLibCheck: true };
+      const { status, output } = await compileText(compiler, `${compiler}.wrong`, options, text);
       assert.notEqual(status, 0);
       assert.match(output, /turnId/);
-    } finally {
-      rmSync(wrong, { force: true });
-    }
-  });
-
-  test(`TypeScript ${version} accepts the declarations as isolated ones`, () => {
-    const options = { ...resolutions[0], isolatedDeclarations: true, declaration: true };
-    const files = ["index", "types", "methods", "experimental/index"].map((file) => `../../../../generated-ts/${file}.d.ts`);
-    const { status, output } = compile(compiler, `${compiler}.isolated`, options, files);
-    assert.equal(status, 0, output);
-  });
-}
-
-test("the package is found at run time, and brings no code", async () => {
-  assert.deepEqual(Object.keys(await import("app-server-protocol")), []);
-  assert.deepEqual(Object.keys(await import("app-server-protocol/experimental")), []);
+    });
+  }
 });

@@ -13,6 +13,7 @@ macro_rules! __documented {
         impl $crate::schema::Documented for $Protocol {
             const DOCS: &'static str = $docs;
             const PACKAGE_VERSION: &'static str = env!("CARGO_PKG_VERSION");
+            const PACKAGE_LICENSE: &'static str = env!("CARGO_PKG_LICENSE");
 
             fn rows() -> Vec<$crate::schema::Row> {
                 vec![$($($crate::schema::Row {

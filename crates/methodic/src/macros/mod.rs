@@ -6,6 +6,7 @@
 mod documented;
 mod entry;
 mod notifications;
+mod rendered;
 mod requests;
 
 /// Declares a protocol: one table, four sections, one entry a method.
@@ -129,6 +130,11 @@ macro_rules! protocol {
 
         $crate::__documented!(
             $Protocol, concat!("" $(, $doc, "\n")*),
+            { $($client_requests)* } { $($server_requests)* } { $($client_notifications)* } { $($server_notifications)* }
+            [$($($Type),*)?]
+        );
+        $crate::__rendered!(
+            $Protocol,
             { $($client_requests)* } { $($server_requests)* } { $($client_notifications)* } { $($server_notifications)* }
             [$($($Type),*)?]
         );

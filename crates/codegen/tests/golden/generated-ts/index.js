@@ -1,1 +1,11 @@
-export {};
+// Types of Library, generated from its Rust declaration. Do not edit.
+
+export {
+  ConnectionClosedError,
+  InvalidMessageError,
+  NotificationOverflowError,
+  RequestTimeoutError,
+  RpcError,
+  RpcErrorCode,
+  createClient,
+} from "./client.js";

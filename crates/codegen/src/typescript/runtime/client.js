@@ -1,0 +1,25 @@
+// The client: a connection that knows which notifications this surface has.
+import { connect } from "@@root@@runtime/connection.js";
+
+export {
+  ConnectionClosedError,
+  InvalidMessageError,
+  NotificationOverflowError,
+  RequestTimeoutError,
+  RpcError,
+  RpcErrorCode,
+} from "@@root@@runtime/errors.js";
+
+/** The notifications that the server sends; any other is reported as unknown. */
+const NOTIFICATIONS = /* @__PURE__ */ new Set(@@notifications@@);
+
+/**
+ * Connects to a server. What arrives is dealt with from now on: add handlers before anything is awaited.
+ *
+ * @param {import("@@root@@transport.js").Transport} transport
+ * @param {import("@@root@@runtime/options.js").ClientOptions} [options]
+ * @returns {import("./client.js").Client}
+ */
+export function createClient(transport, options) {
+  return connect(transport, NOTIFICATIONS, options);
+}
