@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::meta::ParseNestedMeta;
 use syn::parse::Parser;
-use syn::{Error, Ident, Item, LitStr, Result};
+use syn::{Data, DeriveInput, Error, Fields, Ident, LitStr, Result};
 
 /// What the author said between the parentheses.
 #[derive(Default)]
@@ -56,12 +56,8 @@ impl Args {
     }
 
     /// Refuses combinations that could not mean anything on this item.
-    pub(crate) fn check(&self, item: &Item) -> Result<()> {
-        let (ident, generics, is_enum) = match item {
-            Item::Enum(item) => (&item.ident, &item.generics, true),
-            Item::Struct(item) => (&item.ident, &item.generics, false),
-            other => return Err(Error::new_spanned(other, "#[wire] goes on a struct or an enum")),
-        };
+    pub(crate) fn check(&self, item: &DeriveInput) -> Result<()> {
+        let (ident, is_enum) = (&item.ident, matches!(item.data, Data::Enum(_)));
         let wrong = |why: &str| Err(Error::new(ident.span(), format!("#[wire] on `{ident}`: {why}")));
         if !is_enum && (self.tag.is_some() || self.untagged || self.rename_all_fields.is_some()) {
             return wrong("`tag`, `untagged` and `rename_all_fields` are for enums");
@@ -72,12 +68,12 @@ impl Args {
         if self.tag.is_some() && self.untagged {
             return wrong("an enum is either told apart by its tag or untagged, not both");
         }
-        if !generics.params.is_empty() {
+        if !item.generics.params.is_empty() {
             return wrong("a wire type has no generics: each shape has one name");
         }
-        if let Item::Struct(item) = item {
-            let tuple = matches!(item.fields, syn::Fields::Unnamed(_));
-            if tuple && !(self.transparent && item.fields.len() == 1) {
+        if let Data::Struct(data) = &item.data {
+            let tuple = matches!(data.fields, Fields::Unnamed(_));
+            if tuple && !(self.transparent && data.fields.len() == 1) {
                 return wrong(
                     "a tuple struct is positional on the wire; name the fields, or say `transparent` for a newtype",
                 );

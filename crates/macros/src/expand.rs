@@ -1,8 +1,11 @@
-//! The expansion of `#[wire]`: serde's derives behind a strict adapter, the schema derives, and the gate.
+//! The expansion of `#[wire]`: how the type is read and written, the schema derives, and the gate.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Attribute, Error, Field, Fields, GenericArgument, Item, LitStr, PathArguments, Result, Type, parse_quote};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{
+    Attribute, Data, DeriveInput, Error, Field, Fields, GenericArgument, LitStr, PathArguments, Result, Type,
+    parse_quote,
+};
 
 use crate::args::{Args, casing};
 use crate::codec;
@@ -11,11 +14,11 @@ use crate::ts;
 
 pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let args = Args::parse(args)?;
-    let mut item: Item = syn::parse2(item)?;
+    let mut item = parse(item)?;
     args.check(&item)?;
-    let marks = match &mut item {
-        Item::Struct(item) => vec![fields(&mut item.fields, &args, None)?],
-        Item::Enum(item) => {
+    let marks = match &mut item.data {
+        Data::Struct(data) => vec![fields(&mut data.fields, &args, None)?],
+        Data::Enum(data) => {
             let one = |variant: &mut syn::Variant| {
                 let own = mark(&mut variant.attrs)?;
                 if let Fields::Unnamed(tuple) = &variant.fields
@@ -26,19 +29,19 @@ pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> 
                 }
                 fields(&mut variant.fields, &args, own)
             };
-            item.variants.iter_mut().map(one).collect::<Result<_>>()?
+            data.variants.iter_mut().map(one).collect::<Result<_>>()?
         }
-        _ => unreachable!("Args::check refuses other items"),
+        Data::Union(_) => return Err(misplaced(item)),
     };
     let gate = gate::implement(&item, &marks);
-    let spelling = spelling(&args, matches!(item, Item::Enum(_)));
+    let spelling = spelling(&args, matches!(item.data, Data::Enum(_)));
     let codec = codec::implement(&item, &args, &marks, &spelling);
     let ts = cfg!(feature = "ts").then(|| {
         let mut spelled = item.clone();
-        codec::attrs(&mut spelled).extend(spelling.clone());
+        spelled.attrs.extend(spelling.clone());
         ts::views(&spelled, &args)
     });
-    let ident = codec::ident(&item).clone();
+    let ident = item.ident.clone();
     let mut derives = derives(&args, &ident);
     if codec.is_none() {
         let serde = quote!(::methodic::__private::serde);
@@ -51,9 +54,19 @@ pub(crate) fn wire(args: TokenStream, item: TokenStream) -> Result<TokenStream> 
     } else {
         codec::strip(&mut item, |attr| !attr.path().is_ident("serde"));
     }
-    codec::attrs(&mut item).splice(0..0, derives);
+    item.attrs.splice(0..0, derives);
     let published = published(&ident, &args);
     Ok(quote!(#item #codec #gate #ts #published))
+}
+
+/// The struct or enum that the attribute stands on.
+fn parse(item: TokenStream) -> Result<DeriveInput> {
+    let is_type = |token: TokenTree| matches!(token, TokenTree::Ident(word) if word == "struct" || word == "enum");
+    if item.clone().into_iter().any(is_type) { syn::parse2(item) } else { Err(misplaced(item)) }
+}
+
+fn misplaced(item: impl ToTokens) -> Error {
+    Error::new_spanned(item, "#[wire] goes on a struct or an enum")
 }
 
 /// Takes the marks off the fields and gives each the attributes that its type and the arguments ask for.
@@ -87,10 +100,13 @@ fn mark(attrs: &mut Vec<Attribute>) -> Result<Option<LitStr>> {
     Ok(reason)
 }
 
+/// What reads an `Option<Option<T>>` where serde's derived code does.
+pub(crate) const DOUBLE_OPTION: &str = "::methodic::__private::double_option";
+
 /// Absent, null and a value are three things: absent is `None`, null is `Some(None)`.
 fn double_option(field: &mut Field) {
     field.attrs.push(parse_quote! {
-        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "::methodic::__private::double_option")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = #DOUBLE_OPTION)]
     });
     if cfg!(feature = "schema") {
         field.attrs.push(parse_quote!(#[schemars(extend("x-nullable-twice" = true))]));

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Attribute, Error, Fields, Item, LitStr, Result};
+use syn::{Attribute, Data, DeriveInput, Error, Fields, LitStr, Result};
 
 /// Takes `#[experimental("reason")]` off a list of attributes and returns the reason.
 pub(crate) fn take_mark(attrs: &mut Vec<Attribute>) -> Result<Option<LitStr>> {
@@ -33,17 +33,18 @@ pub(crate) struct Marks {
 }
 
 /// The impl of `Gate` for the item, whose marks were taken off before.
-pub(crate) fn implement(item: &Item, marks: &[Marks]) -> TokenStream {
-    let (ident, arms): (_, Vec<TokenStream>) = match item {
-        Item::Struct(item) => (&item.ident, vec![arm(&quote!(Self), &item.fields, &marks[0])]),
-        Item::Enum(item) => {
+pub(crate) fn implement(item: &DeriveInput, marks: &[Marks]) -> TokenStream {
+    let ident = &item.ident;
+    let arms: Vec<TokenStream> = match &item.data {
+        Data::Struct(data) => vec![arm(&quote!(Self), &data.fields, &marks[0])],
+        Data::Enum(data) => {
             let arm = |(variant, marks): (&syn::Variant, &Marks)| {
                 let name = &variant.ident;
                 arm(&quote!(Self::#name), &variant.fields, marks)
             };
-            (&item.ident, item.variants.iter().zip(marks).map(arm).collect())
+            data.variants.iter().zip(marks).map(arm).collect()
         }
-        _ => unreachable!("Args::check refuses other items"),
+        Data::Union(_) => Vec::new(),
     };
     quote! {
         #[automatically_derived]

@@ -4,18 +4,21 @@
 //! wire type needs, so that a type reads like a description of the wire. What it expands to is listed at [`macro@wire`].
 
 mod args;
+mod casing;
 mod codec;
 mod expand;
 mod gate;
+mod plain;
+mod shape;
 mod ts;
 
 use proc_macro::TokenStream;
 
 /// Makes a struct or an enum a wire type.
 ///
-/// It derives `Debug`, `Clone`, `PartialEq`, `Serialize` and `Deserialize` (and, with methodic's features `schema` and
-/// `ts`, `JsonSchema` and `methodic::ts::Views`), names everything in camelCase, and implements `methodic::Gate` from the
-/// marks.
+/// It derives `Debug`, `Clone` and `PartialEq` (and, with methodic's features `schema` and `ts`, `JsonSchema` and
+/// `methodic::ts::Views`), implements `Serialize` and `Deserialize`, names everything in camelCase, and implements
+/// `methodic::Gate` from the marks.
 ///
 /// ```ignore
 /// /// Starts a thread.
@@ -30,7 +33,7 @@ use proc_macro::TokenStream;
 /// }
 /// ```
 ///
-/// The decoder it produces is stricter than serde's derived one, so that it agrees with the schema: a struct is never
+/// The decoder is stricter than serde's derived one, so that it agrees with the schema: a struct is never
 /// read from a positional array, a unit variant never from `{"name": null}`; and an internally tagged enum is read in
 /// one pass when its tag comes first, with errors that point inside the variant.
 ///

@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Attribute, Field, Fields, Ident, Item, Type, parse_quote};
+use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, Type, parse_quote};
 
 use crate::args::Args;
 use crate::codec;
@@ -19,8 +19,8 @@ enum View {
 }
 
 /// The two views of the item, and the trait by which others find them.
-pub(crate) fn views(item: &Item, args: &Args) -> TokenStream {
-    let (ident, name) = (codec::ident(item), args.published(codec::ident(item)));
+pub(crate) fn views(item: &DeriveInput, args: &Args) -> TokenStream {
+    let (ident, name) = (&item.ident, args.published(&item.ident));
     let input = twin(item, args, View::Input, &format!("{name}$Input"));
     let output = twin(item, args, View::Output, &name);
     quote! {
@@ -37,10 +37,10 @@ pub(crate) fn views(item: &Item, args: &Args) -> TokenStream {
 }
 
 /// The item under the view's name, with serde's attributes alone, made of the views of its parts.
-fn twin(item: &Item, args: &Args, view: View, name: &str) -> Item {
+fn twin(item: &DeriveInput, args: &Args, view: View, name: &str) -> DeriveInput {
     let mut twin = item.clone();
     codec::strip(&mut twin, |attr| attr.path().is_ident("serde") || attr.path().is_ident("cfg"));
-    let all_default = says(codec::attrs(&mut twin), "default");
+    let all_default = says(&twin.attrs, "default");
     each_field(&mut twin, |field, named| {
         let part = part(&field.ty, view);
         field.ty = if says(&field.attrs, "flatten") {
@@ -56,18 +56,14 @@ fn twin(item: &Item, args: &Args, view: View, name: &str) -> Item {
         };
     });
     let twin_ident: Ident = format_ident!("{}", if view == View::Input { "Input" } else { "Output" });
-    match &mut twin {
-        Item::Struct(twin) => (twin.ident, twin.vis) = (twin_ident, parse_quote!(pub)),
-        Item::Enum(twin) => (twin.ident, twin.vis) = (twin_ident, parse_quote!(pub)),
-        _ => unreachable!("Args::check refuses other items"),
-    }
+    (twin.ident, twin.vis) = (twin_ident, parse_quote!(pub));
     let tag = args.tag.as_ref().map(|tag| quote!(tag = #tag,));
     let own: [Attribute; 3] = [
         parse_quote!(#[derive(::methodic::__private::ts_rs::TS, ::methodic::__private::ReadsSerde)]),
         parse_quote!(#[ts(crate = "::methodic::__private::ts_rs", #tag rename = #name)]),
         parse_quote!(#[allow(dead_code, missing_docs, unreachable_pub, private_interfaces, clippy::large_enum_variant)]),
     ];
-    codec::attrs(&mut twin).splice(0..0, own);
+    twin.attrs.splice(0..0, own);
     twin
 }
 
@@ -103,14 +99,15 @@ fn may_be_unset(field: &mut Field, part: Type) -> Type {
 }
 
 /// Every field of the item, and whether it has a name.
-fn each_field(item: &mut Item, mut change: impl FnMut(&mut Field, bool)) {
+fn each_field(item: &mut DeriveInput, mut change: impl FnMut(&mut Field, bool)) {
     let mut walk = |fields: &mut Fields| {
         let named = matches!(fields, Fields::Named(_));
         fields.iter_mut().for_each(|field| change(field, named));
     };
-    match item {
-        Item::Struct(item) => walk(&mut item.fields),
-        Item::Enum(item) => item.variants.iter_mut().for_each(|variant| walk(&mut variant.fields)),
-        _ => unreachable!("Args::check refuses other items"),
+    match &mut item.data {
+        Data::Struct(data) => walk(&mut data.fields),
+        Data::Enum(data) => data.variants.iter_mut().for_each(|variant| walk(&mut variant.fields)),
+        // No wire type is one.
+        Data::Union(_) => {}
     }
 }

@@ -91,8 +91,11 @@ pub mod __private {
     #[cfg(feature = "ts")]
     pub use ts_rs;
 
-    /// The adapters around serde's derived code.
+    /// What the code of the wire types shares, and the adapters around serde's derived code.
     pub mod wire {
-        pub use crate::wire::{ByName, Choice, Tagged, untagged};
+        pub use crate::wire::{
+            Beside, ByName, Choice, Members, Names, Object, Tagged, Union, len, needed, object, union, untagged, word,
+            write_inside, write_tag, write_unless,
+        };
     }
 }

@@ -52,20 +52,55 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Choice<D> {
 
 /// The names of an enum's variants, and which of them stay unsaid.
 #[derive(Clone, Copy)]
-pub(super) struct Names {
-    pub(super) all: &'static [&'static str],
-    pub(super) hidden: &'static [usize],
+pub struct Names {
+    /// All of them, in the order of the variants.
+    pub all: &'static [&'static str],
+    /// The positions of those that an error must not mention.
+    pub hidden: &'static [usize],
 }
 
 impl Names {
+    /// The position of a name.
+    pub(super) fn find<E: Error>(self, name: &str) -> Result<usize, E> {
+        match self.all.iter().position(|known| *known == name) {
+            Some(at) => Ok(at),
+            None => Err(self.unknown(name)),
+        }
+    }
+
+    #[cold]
+    fn unknown<E: Error>(self, name: &str) -> E {
+        E::custom(format_args!("unknown variant `{name}`, expected {self}"))
+    }
+
     /// Hands `name` to serde's derived lookup, and words the failure itself, so that hidden variants stay hidden.
     fn resolve<'de, S, E>(self, name: &str, seed: S) -> Result<S::Value, E>
     where
         S: DeserializeSeed<'de>,
         E: Error,
     {
-        seed.deserialize(StrDeserializer::<Unworded>::new(name))
-            .map_err(|Unworded| E::custom(format_args!("unknown variant `{name}`, expected {self}")))
+        seed.deserialize(StrDeserializer::<Unworded>::new(name)).map_err(|Unworded| self.unknown(name))
+    }
+}
+
+/// Reads a variant's name and looks it up while the reader still stands at it, so that a failure points there.
+impl<'de> DeserializeSeed<'de> for Names {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Names {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
+        self.find(name)
     }
 }
 
@@ -87,7 +122,7 @@ impl fmt::Display for Unworded {
 
 impl std::error::Error for Unworded {}
 
-/// Reads a variant's name and looks it up while the reader still stands at it, so that a failure points there.
+/// The same with serde's derived lookup.
 pub(super) struct Resolve<S> {
     pub(super) names: Names,
     pub(super) seed: S,
@@ -125,6 +160,18 @@ impl fmt::Display for Names {
         }
         f.write_str(&text)
     }
+}
+
+/// The error for an object without a key where a variant should be.
+#[cold]
+pub(super) fn no_name<E: Error>() -> E {
+    E::invalid_value(Unexpected::Map, &"an object with the variant's name as its one key")
+}
+
+/// The error for an object with the name of a variant that holds nothing.
+#[cold]
+pub(super) fn unit_is_no_object<E: Error>() -> E {
+    E::custom("a variant without content is a string, not an object")
 }
 
 struct Spelling<V> {
@@ -217,7 +264,7 @@ impl<'de, A: MapAccess<'de>> EnumAccess<'de> for OneKey<A> {
     fn variant_seed<S: DeserializeSeed<'de>>(mut self, seed: S) -> Result<(S::Value, Self), A::Error> {
         match self.map.next_key_seed(Resolve { names: self.names, seed })? {
             Some(found) => Ok((found, self)),
-            None => Err(A::Error::invalid_value(Unexpected::Map, &"an object with the variant's name as its one key")),
+            None => Err(no_name()),
         }
     }
 }
@@ -226,7 +273,7 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for OneKey<A> {
     type Error = A::Error;
 
     fn unit_variant(self) -> Result<(), A::Error> {
-        Err(A::Error::custom("a variant without content is a string, not an object"))
+        Err(unit_is_no_object())
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {

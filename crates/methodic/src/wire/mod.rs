@@ -1,21 +1,28 @@
-//! The adapters that `#[wire]` puts around serde's derived code, so that Rust reads exactly what the schema allows.
+//! What reads and writes the wire types, so that Rust reads exactly what the schema allows.
 //!
-//! Serde's derived decoders accept more than they write: a struct from a positional array, a unit variant from
-//! `{"name": null}`, a second tag. Each adapter closes one such door; none of them buffers what arrives in order.
+//! Most types are read by code that `#[wire]` writes on top of `object`, `word` and `tagged`; a few by serde's derived
+//! code. That accepts more than it writes (a struct from a positional array, a unit variant from `{"name": null}`, a
+//! second tag), so it gets an adapter that closes each such door. Neither buffers what arrives in order.
 
 mod by_name;
 mod choice;
 mod double_option;
+mod object;
 mod sequence;
 mod tagged;
 mod tagged_ser;
 mod text;
 mod untagged;
+mod word;
+mod write;
 
 pub use by_name::ByName;
-pub use choice::Choice;
+pub use choice::{Choice, Names};
 pub use double_option::double_option;
+pub use object::{Members, Object, needed, object};
 pub(crate) use sequence::no_sequence;
-pub use tagged::Tagged;
+pub use tagged::{Beside, Tagged, Union, union};
 pub(crate) use text::Text;
 pub use untagged::untagged;
+pub use word::word;
+pub use write::{len, write_inside, write_tag, write_unless};

@@ -1,10 +1,13 @@
 //! Internally tagged enums: an object whose variant is told by one member, read in one pass when that member is first.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::vec;
 
 use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer, StringDeserializer};
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, VariantAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, VariantAccess, Visitor,
+};
 use serde::forward_to_deserialize_any;
 use serde_json::Value;
 
@@ -61,6 +64,11 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tagged<D> {
     }
 }
 
+/// Apart, so that the formatting is not compiled for each type.
+fn expected(tag: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "an object with a `{tag}`")
+}
+
 struct Object<V> {
     tag: &'static str,
     names: Names,
@@ -72,42 +80,67 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Object<V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object with a `{}`", self.tag)
+        expected(self.tag, f)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<V::Value, A::Error> {
-        let mut early: Vec<(String, Value)> = Vec::new();
-        while let Some(Text(key)) = map.next_key()? {
-            if key != self.tag {
-                early.push((key.into_owned(), map.next_value()?));
-                continue;
-            }
-            let rest =
-                Members { tag: self.tag, closed: self.closed, early: early.into_iter(), pending: None, live: map };
-            return self.visitor.visit_enum(Variant { names: self.names, rest });
-        }
-        Err(A::Error::missing_field(self.tag))
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
+        let rest = Beside::tag(self.tag, self.closed, map)?;
+        self.visitor.visit_enum(Variant { names: self.names, rest })
     }
 }
 
 /// Stands at the tag's value.
 struct Variant<A> {
     names: Names,
-    rest: Members<A>,
+    rest: Beside<A>,
 }
 
 impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Variant<A> {
     type Error = A::Error;
-    type Variant = Members<A>;
+    type Variant = Beside<A>;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(mut self, seed: S) -> Result<(S::Value, Members<A>), A::Error> {
+    fn variant_seed<S: DeserializeSeed<'de>>(mut self, seed: S) -> Result<(S::Value, Beside<A>), A::Error> {
         let found = self.rest.live.next_value_seed(Resolve { names: self.names, seed })?;
         Ok((found, self.rest))
     }
 }
 
+/// An enum that reads itself.
+pub trait Union: Sized {
+    /// The member that tells the variants apart.
+    const TAG: &'static str;
+    /// What it may hold.
+    const NAMES: Names;
+    /// Refuses members beside the tag of a variant that has none.
+    const CLOSED: bool;
+
+    /// Reads the variant at this position of the names.
+    fn read<'de, A: MapAccess<'de>>(found: usize, rest: Beside<A>) -> Result<Self, A::Error>;
+}
+
+/// Reads an object that one member makes a variant.
+pub fn union<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(Whole(PhantomData))
+}
+
+struct Whole<T>(PhantomData<T>);
+
+impl<'de, T: Union> Visitor<'de> for Whole<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        expected(T::TAG, f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let mut rest = Beside::tag(T::TAG, T::CLOSED, map)?;
+        let found = rest.live.next_value_seed(T::NAMES)?;
+        T::read(found, rest)
+    }
+}
+
 /// The members beside the tag: those that came before it, then those that still come.
-struct Members<A> {
+pub struct Beside<A> {
     tag: &'static str,
     closed: bool,
     early: vec::IntoIter<(String, Value)>,
@@ -115,10 +148,35 @@ struct Members<A> {
     live: A,
 }
 
-impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Members<A> {
-    type Error = A::Error;
+impl<'de, A: MapAccess<'de>> Beside<A> {
+    /// Reads up to the tag; its value is the next of the live ones.
+    fn tag(tag: &'static str, closed: bool, mut live: A) -> Result<Self, A::Error> {
+        let mut early: Vec<(String, Value)> = Vec::new();
+        while let Some(Text(key)) = live.next_key()? {
+            if key == tag {
+                return Ok(Self { tag, closed, early: early.into_iter(), pending: None, live });
+            }
+            early.push((key.into_owned(), live.next_value()?));
+        }
+        Err(A::Error::missing_field(tag))
+    }
 
-    fn unit_variant(mut self) -> Result<(), A::Error> {
+    /// The error in a member that came before the tag.
+    ///
+    /// The value's place in the text is gone. Reading on to the end makes the position that the outer deserializer
+    /// will add that of the whole object, and the message names the member.
+    #[cold]
+    fn misplaced(&mut self, key: &str, error: &serde_json::Error) -> A::Error {
+        while let Ok(Some(IgnoredAny)) = self.live.next_key() {
+            if self.live.next_value::<IgnoredAny>().is_err() {
+                break;
+            }
+        }
+        A::Error::custom(format_args!("member `{key}`: {error}"))
+    }
+
+    /// Reads to the end of a variant that holds nothing.
+    pub fn nothing(mut self) -> Result<(), A::Error> {
         if self.closed {
             return match self.next_key::<Text<'de>>()? {
                 Some(Text(key)) => Err(A::Error::unknown_field(&key, &[])),
@@ -129,6 +187,19 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Members<A> {
             self.next_value::<IgnoredAny>()?;
         }
         Ok(())
+    }
+
+    /// Reads a variant's content, whose members stand beside the tag.
+    pub fn content<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(self))
+    }
+}
+
+impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Beside<A> {
+    type Error = A::Error;
+
+    fn unit_variant(self) -> Result<(), A::Error> {
+        self.nothing()
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
@@ -148,7 +219,7 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Members<A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Beside<A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
@@ -164,16 +235,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<A> {
         let Some((key, value)) = self.pending.take() else {
             return self.live.next_value_seed(seed);
         };
-        seed.deserialize(value).map_err(|error| {
-            // The value's place in the text is gone. Reading on to the end makes the position that the outer
-            // deserializer will add that of the whole object, and the message names the member.
-            while let Ok(Some(IgnoredAny)) = self.live.next_key() {
-                if self.live.next_value::<IgnoredAny>().is_err() {
-                    break;
-                }
-            }
-            A::Error::custom(format_args!("member `{key}`: {error}"))
-        })
+        match seed.deserialize(value) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(self.misplaced(&key, &error)),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, Serializer};
 
 use super::Tagged;
+use super::write::{write_inside, write_tag};
 
 /// What serde's derived code for an externally tagged enum calls on this serializer: the four kinds of variant.
 impl<S: Serializer> Serializer for Tagged<S> {
@@ -17,9 +18,7 @@ impl<S: Serializer> Serializer for Tagged<S> {
     type SerializeStructVariant = Fields<S::SerializeStruct>;
 
     fn serialize_unit_variant(self, name: &'static str, _: u32, variant: &'static str) -> Result<S::Ok, S::Error> {
-        let mut object = self.inner.serialize_struct(name, 1)?;
-        object.serialize_field(self.tag, variant)?;
-        object.end()
+        write_tag(self.inner, name, self.tag, variant)
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -29,7 +28,7 @@ impl<S: Serializer> Serializer for Tagged<S> {
         variant: &'static str,
         value: &T,
     ) -> Result<S::Ok, S::Error> {
-        value.serialize(Inject { tag: self.tag, variant, inner: self.inner })
+        write_inside(self.inner, self.tag, variant, value)
     }
 
     fn serialize_struct_variant(
@@ -66,10 +65,10 @@ impl<S: Serializer> Serializer for Tagged<S> {
 }
 
 /// Writes a newtype variant's struct with the tag in front of its fields.
-struct Inject<S> {
-    tag: &'static str,
-    variant: &'static str,
-    inner: S,
+pub(super) struct Inject<S> {
+    pub(super) tag: &'static str,
+    pub(super) variant: &'static str,
+    pub(super) inner: S,
 }
 
 impl<S: Serializer> Serializer for Inject<S> {
