@@ -30,9 +30,14 @@ impl std::error::Error for InvalidResult {}
 /// # Errors
 /// If it does not fit, with the place in it.
 pub fn read_raw<T: DeserializeOwned>(method: &'static str, result: &RawValue) -> Result<T, InvalidResult> {
-    serde_json::from_str(result.get()).map_err(|error| InvalidResult {
-        method,
-        pointer: pointer::within("", result.get(), &error),
-        detail: Detail::from(&error).to_text(),
-    })
+    match serde_json::from_str(result.get()) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(invalid(method, result, &error)),
+    }
+}
+
+/// Apart from the reading, which is compiled for each type.
+#[cold]
+fn invalid(method: &'static str, result: &RawValue, error: &serde_json::Error) -> InvalidResult {
+    InvalidResult { method, pointer: pointer::within("", result.get(), error), detail: Detail::from(error).to_text() }
 }

@@ -4,7 +4,7 @@ use serde::de::{Error, MapAccess};
 use serde_json::value::RawValue;
 
 use super::failure::{Fault, State, refused};
-use crate::{Method, Surface};
+use crate::{Method, MethodInfo, Surface};
 
 /// Something that the params of a method can be read from, once the method is known.
 pub trait Source<'de>: Sized {
@@ -48,11 +48,10 @@ impl<'de, E: Error> Source<'de> for Kept<'_, E> {
 
     fn params<M: Method>(self) -> Result<M::Params, E> {
         self.state.enter::<M, E>()?;
-        serde_json::from_str(self.raw.get()).map_err(|error| {
-            let pointer = super::pointer::within("/params", self.raw.get(), &error);
-            self.state.fault = Some(Fault::EarlyParams { info: const { &M::INFO }, pointer, error });
-            refused()
-        })
+        match serde_json::from_str(self.raw.get()) {
+            Ok(params) => Ok(params),
+            Err(error) => Err(self.state.misfit(const { &M::INFO }, self.raw, error)),
+        }
     }
 }
 
@@ -75,6 +74,14 @@ impl<'de, E: Error> Source<'de> for Absent<'_, E> {
 }
 
 impl State {
+    /// Params that were kept do not fit. Apart from the reading, which is compiled for each method.
+    #[cold]
+    fn misfit<E: Error>(&mut self, info: &'static MethodInfo, raw: &RawValue, error: serde_json::Error) -> E {
+        let pointer = super::pointer::within("/params", raw.get(), &error);
+        self.fault = Some(Fault::EarlyParams { info, pointer, error });
+        refused()
+    }
+
     /// Refuses an experimental method before its params are read, so that nothing of them can leak into an error.
     fn enter<M: Method, E: Error>(&mut self) -> Result<(), E> {
         match M::INFO.stability.experimental() {
