@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 use crate::{check, tidy};
 
 /// The npm project whose tests use the generated package as its clients do.
-const TYPESCRIPT: &str = "crates/codegen/tests/typescript";
+pub(crate) const TYPESCRIPT: &str = "crates/codegen/tests/typescript";
 
 /// Runs everything that CI runs, and installs what it needs
 #[derive(Args)]

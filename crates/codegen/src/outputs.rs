@@ -25,20 +25,23 @@ pub enum Outputs {
 pub fn generate(model: &Model, outputs: Outputs) -> Result<Tree, GenerateError> {
     // The whole surface has all names that another could have.
     typescript::check_names(model)?;
-    let (mut tree, also) = match outputs {
-        Outputs::Only(surface) => (surface_files(model, surface, "")?, &[][..]),
+    let package = |surface, also: &[&str]| {
+        let mut tree = surface_files(model, surface, "")?;
+        typescript::package(model, "generated-ts", also, &mut tree)?;
+        Ok(tree)
+    };
+    match outputs {
+        Outputs::Only(surface) => package(surface, &[]),
         Outputs::Committed => {
-            let (stable, whole) = both(
-                || surface_files(model, Surface::Stable, ""),
+            let (tree, whole) = both(
+                || package(Surface::Stable, &["experimental"]),
                 || surface_files(model, Surface::Experimental, "/experimental"),
             );
-            let mut tree = stable?;
+            let mut tree: Tree = tree?;
             tree.merge(whole?)?;
-            (tree, &["experimental"][..])
+            Ok(tree)
         }
-    };
-    typescript::package(model, "generated-ts", also, &mut tree)?;
-    Ok(tree)
+    }
 }
 
 /// The method reference, in memory: pages for people, of the whole model, with the examples that are given for its methods.

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 /// Groups by their names, as the benchmark gives them.
 pub(crate) type Measured = BTreeMap<String, Group>;
 
-/// Nanoseconds by function.
+/// The shortest time in nanoseconds, by function.
 pub(crate) type Functions = BTreeMap<String, f64>;
 
 /// What was measured of one thing in several ways.
@@ -66,17 +66,18 @@ fn visit(folder: &Path, since: SystemTime, measured: &mut Measured) -> Result<()
 
 /// One benchmark; none if it was not measured since.
 fn benchmark(folder: &Path, since: SystemTime) -> Result<Option<Estimate>, Failure> {
-    let file = folder.join("estimates.json");
+    let file = folder.join("sample.json");
     let recent = fs::metadata(&file).and_then(|found| found.modified()).is_ok_and(|modified| modified >= since);
     if !recent {
         return Ok(None);
     }
-    let estimates = json(&file)?;
+    let sample = json(&file)?;
     let names = json(&folder.join("benchmark.json"))?;
-    // The median: a pause of the machine moves a mean, and does not move it.
-    let median = estimates["median"]["point_estimate"].as_f64();
+    // The shortest: whatever else the machine does only adds to a time, and often to many in a row.
+    let numbers = |name: &str| sample[name].as_array().into_iter().flatten().filter_map(Value::as_f64);
+    let shortest = numbers("times").zip(numbers("iters")).map(|(time, rounds)| time / rounds).min_by(f64::total_cmp);
     let function = names["function_id"].as_str().or(names["value_str"].as_str()).unwrap_or_default();
-    match (names["group_id"].as_str(), median) {
+    match (names["group_id"].as_str(), shortest) {
         (Some(group), Some(nanoseconds)) => {
             let (group, function) = (group.to_owned(), function.to_owned());
             Ok(Some(Estimate { group, function, bytes: names["throughput"]["Bytes"].as_u64(), nanoseconds }))
@@ -102,19 +103,19 @@ mod tests {
 
     use super::read;
 
-    fn put(folder: &Path, group: &str, function: &str, median: &str) {
+    fn put(folder: &Path, group: &str, function: &str, sample: &str) {
         let place = folder.join(group.replace('/', "_")).join(function).join("new");
         fs::create_dir_all(&place).expect("writable");
         let names = format!(r#"{{"group_id":"{group}","function_id":"{function}","throughput":{{"Bytes":140}}}}"#);
         fs::write(place.join("benchmark.json"), names).expect("writable");
-        fs::write(place.join("estimates.json"), format!(r#"{{"median":{median}}}"#)).expect("writable");
+        fs::write(place.join("sample.json"), sample).expect("writable");
     }
 
     #[test]
     fn groups_and_functions_keep_their_own_names() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        put(folder.path(), "decode/turn-interrupt", "floor", r#"{"point_estimate":210.5}"#);
-        put(folder.path(), "decode/turn-interrupt", "methodic", r#"{"point_estimate":250.0}"#);
+        put(folder.path(), "decode/turn-interrupt", "floor", r#"{"iters":[1.0,2.0,4.0],"times":[300.0,421.0,900.0]}"#);
+        put(folder.path(), "decode/turn-interrupt", "methodic", r#"{"iters":[2.0],"times":[500.0]}"#);
         let measured = read(folder.path(), SystemTime::UNIX_EPOCH).expect("readable");
         let group = &measured["decode/turn-interrupt"];
         assert_eq!((group.functions["floor"], group.functions.len()), (210.5, 2));
@@ -129,7 +130,7 @@ mod tests {
         assert!(read(&folder.path().join("none"), SystemTime::UNIX_EPOCH).expect("readable").is_empty());
         put(folder.path(), "g", "f", "{");
         let failure = read(folder.path(), SystemTime::UNIX_EPOCH).expect_err("broken");
-        assert!(failure.what.contains("estimates.json") && failure.mend.is_some(), "{failure:?}");
+        assert!(failure.what.contains("sample.json") && failure.mend.is_some(), "{failure:?}");
         put(folder.path(), "g", "f", "{}");
         assert!(read(folder.path(), SystemTime::UNIX_EPOCH).expect_err("broken").what.contains("criterion"));
     }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::cost;
 use super::estimates::{Functions, Measured};
 use super::table::{against, cell};
+use super::types;
 
 /// A column of the decode table: its heading, and what stands in it.
 type Column = (&'static str, fn(&Functions) -> String);
@@ -35,7 +36,7 @@ pub(crate) fn decode(measured: &Measured, machine: &str) -> String {
         lines.push(line);
     }
     format!(
-        "Measured by `cargo xtask bench decode` on {machine}.\nIn parentheses stands the ratio to the floor. The last two \
+        "Measured by `cargo xtask bench decode` on {machine}; the shortest of many runs\nof each. In parentheses stands the ratio to the floor. The last two \
          columns are of the same message with a fault at its end:\nserde_json's error and its text, and our refusal with the \
          answer written; their ratio is to *methodic*, decoding the good one.\n\n{}",
         table(&lines, 1)
@@ -49,6 +50,17 @@ pub(crate) fn cost(costs: &cost::Costs, generate: &Measured, machine: &str) -> S
         lines.push(vec![name, format!("`{command}`"), measured, aim, published]);
     }
     format!("Measured by `cargo xtask bench cost` on {machine}.\n\n{}", table(&lines, lines[0].len()))
+}
+
+/// The table of the suite `typescript`.
+pub(crate) fn types(costs: &[types::TypeCost], machine: &str) -> String {
+    let mut lines = vec![types::COLUMNS.map(str::to_owned).to_vec()];
+    lines.extend(types::lines(costs).iter().map(|line| line.to_vec()));
+    format!(
+        "Measured by `cargo xtask bench typescript` on {machine}: a program that uses every stable method once, checked \
+         with\nall declarations and those of the standard library.\n\n{}",
+        table(&lines, 1)
+    )
 }
 
 /// A table whose first line is its heading; columns from `numbers` on stand to the right.
@@ -100,7 +112,7 @@ mod tests {
         .into();
         let text = decode(&measured, "2 cores");
         let (head, body) = text.split_once("\n\n").expect("a line above the table");
-        assert!(head.starts_with("Measured by `cargo xtask bench decode` on 2 cores."), "{head}");
+        assert!(head.starts_with("Measured by `cargo xtask bench decode` on 2 cores; the shortest"), "{head}");
         assert_eq!(
             body,
             "| message | bytes | floor | methodic | params first | derived | floor refuses | methodic refuses |\n\

@@ -6,6 +6,7 @@ mod machine;
 mod markdown;
 mod readme;
 mod table;
+mod types;
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -21,6 +22,7 @@ use crate::workspace::Workspace;
 use cost::Costs;
 use estimates::Measured;
 use table::Numbers;
+use types::TypeCost;
 
 /// What can be measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -31,6 +33,8 @@ enum Suite {
     Generate,
     /// Builds, checks and the generator's process; takes ten minutes or more
     Cost,
+    /// What the generated types cost the TypeScript compiler
+    Typescript,
 }
 
 /// The form of the table.
@@ -75,7 +79,7 @@ pub(crate) struct Bench {
     /// Run nothing; show what the last runs measured
     #[arg(long, conflicts_with = "filter")]
     last: bool,
-    /// Also put the tables of decode and cost into README.md
+    /// Also put the tables of decode, cost and typescript into README.md
     #[arg(long, conflicts_with = "filter")]
     write: bool,
     /// Form of the table
@@ -93,6 +97,7 @@ impl Suite {
             Self::Decode => "decode",
             Self::Generate => "generate",
             Self::Cost => "cost",
+            Self::Typescript => "typescript",
         }
     }
 
@@ -101,13 +106,13 @@ impl Suite {
         match self {
             Self::Decode => Some("app-server-protocol"),
             Self::Generate => Some("methodic-codegen"),
-            Self::Cost => None,
+            Self::Cost | Self::Typescript => None,
         }
     }
 
     /// Whether README has its table.
     fn is_published(self) -> bool {
-        matches!(self, Self::Decode | Self::Cost)
+        matches!(self, Self::Decode | Self::Cost | Self::Typescript)
     }
 }
 
@@ -125,13 +130,17 @@ impl Bench {
         let criterion = target.join("criterion");
         // Estimates of benchmarks that are gone, or were left out, stay on disk: only what this run wrote counts.
         let since = if self.last { SystemTime::UNIX_EPOCH } else { SystemTime::now() };
-        let mut costs = Costs::new();
+        let (mut costs, mut types) = (Costs::new(), Vec::new());
         for suite in self.chosen() {
-            match suite.package() {
-                Some(package) if !self.last => self.criterion(workspace, suite, package)?,
-                None if !self.last => costs = cost::run(workspace, &target, self.filter.as_deref())?,
-                None => costs = cost::last(&target)?,
-                Some(_) => {}
+            match suite {
+                Suite::Cost if self.last => costs = cost::last(&target)?,
+                Suite::Cost => costs = cost::run(workspace, &target, self.filter.as_deref())?,
+                Suite::Typescript if self.last => types = types::last(&target)?,
+                // It is one measurement, without parts that a text could choose.
+                Suite::Typescript if self.filter.is_none() => types = types::run(workspace, &target)?,
+                Suite::Typescript => {}
+                Suite::Decode | Suite::Generate if self.last => {}
+                Suite::Decode | Suite::Generate => self.criterion(workspace, suite)?,
             }
         }
         let mut measured = estimates::read(&criterion, since)?;
@@ -139,21 +148,22 @@ impl Bench {
             let suite = group.split('/').next().unwrap_or(group);
             self.chosen().any(|chosen| chosen.name() == suite)
         });
-        if measured.is_empty() && costs.is_empty() {
+        if measured.is_empty() && costs.is_empty() && types.is_empty() {
             let mend = if self.last { "run `cargo xtask bench` first" } else { "see `cargo xtask bench --help`" };
             return Err(Failure::new("nothing was measured").mend(mend));
         }
         // The table of costs has a row for generation in memory; the suite need not have run just now.
         let generated = if costs.is_empty() { Measured::new() } else { generated(&criterion)? };
         say(&match self.format {
-            TableFormat::Human => human(&measured, &costs, &generated),
+            TableFormat::Human => human(&measured, &costs, &generated, &types),
             TableFormat::Json => {
-                let all = json!({ "findings": [], "groups": table::json(&measured), "costs": cost::json(&costs) });
+                let (groups, costs) = (table::json(&measured), cost::json(&costs));
+                let all = json!({ "findings": [], "groups": groups, "costs": costs, "types": types });
                 format!("{all:#}\n")
             }
         });
         if self.write {
-            publish(workspace, &measured, &costs, &generated)?;
+            publish(workspace, &measured, &costs, &generated, &types)?;
         }
         Ok(Verdict::Clean)
     }
@@ -164,7 +174,8 @@ impl Bench {
         suites.filter(|suite| self.suites.is_empty() || self.suites.contains(suite))
     }
 
-    fn criterion(&self, workspace: &Workspace, suite: Suite, package: &str) -> Result<(), Failure> {
+    fn criterion(&self, workspace: &Workspace, suite: Suite) -> Result<(), Failure> {
+        let Some(package) = suite.package() else { return Ok(()) };
         let mut args = vec!["bench", "--package", package, "--bench", suite.name()];
         if let Some(filter) = &self.filter {
             args.extend(["--", filter]);
@@ -187,21 +198,32 @@ fn generated(criterion: &Path) -> Result<Measured, Failure> {
 }
 
 /// All tables, for people.
-fn human(measured: &Measured, costs: &Costs, generated: &Measured) -> String {
-    let mut out = table::render(measured);
+fn human(measured: &Measured, costs: &Costs, generated: &Measured, types: &[TypeCost]) -> String {
+    let mut tables = vec![table::render(measured)];
     if !costs.is_empty() {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        let mut lines = vec![cost::COLUMNS.map(str::to_owned)];
-        lines.extend(cost::lines(costs, generated));
-        table::align(&lines, Numbers::Left, &mut out);
+        let lines = [vec![cost::COLUMNS.map(str::to_owned)], cost::lines(costs, generated)].concat();
+        let mut table = String::new();
+        table::align(&lines, Numbers::Left, &mut table);
+        tables.push(table);
     }
-    out
+    if !types.is_empty() {
+        let lines = [vec![types::COLUMNS.map(str::to_owned)], types::lines(types)].concat();
+        let mut table = String::new();
+        table::align(&lines, Numbers::Right, &mut table);
+        tables.push(table);
+    }
+    tables.retain(|table| !table.is_empty());
+    tables.join("\n")
 }
 
 /// Puts the tables of what was measured into README.
-fn publish(workspace: &Workspace, measured: &Measured, costs: &Costs, generated: &Measured) -> Result<(), Failure> {
+fn publish(
+    workspace: &Workspace,
+    measured: &Measured,
+    costs: &Costs,
+    generated: &Measured,
+    types: &[TypeCost],
+) -> Result<(), Failure> {
     let machine = machine::describe();
     let mut tables = Vec::new();
     if measured.keys().any(|group| group.starts_with("decode/")) {
@@ -209,6 +231,9 @@ fn publish(workspace: &Workspace, measured: &Measured, costs: &Costs, generated:
     }
     if !costs.is_empty() {
         tables.push((Suite::Cost.name(), markdown::cost(costs, generated, &machine)));
+    }
+    if !types.is_empty() {
+        tables.push((Suite::Typescript.name(), markdown::types(types, &machine)));
     }
     let changed = readme::write(workspace, &tables)?;
     let names: Vec<&str> = tables.iter().map(|(name, _)| *name).collect();
@@ -257,7 +282,7 @@ mod tests {
     #[test]
     fn suites_run_once_and_in_order_whatever_is_typed() {
         let chosen = |words: &[&str]| parse(words).chosen().map(Suite::name).collect::<Vec<_>>();
-        assert_eq!(chosen(&[]), ["decode", "generate", "cost"]);
+        assert_eq!(chosen(&[]), ["decode", "generate", "cost", "typescript"]);
         assert_eq!(chosen(&["cost", "decode", "cost"]), ["decode", "cost"]);
     }
 
