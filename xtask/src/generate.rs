@@ -1,11 +1,9 @@
 //! From the protocol's Rust types to all generated files, in memory.
 
-use std::panic::resume_unwind;
 use std::path::Path;
-use std::thread;
 
 use app_server_protocol::AppServer;
-use methodic_codegen::{Examples, Model, Outputs, Surface, Tree};
+use methodic_codegen::{Examples, Model, Outputs, Surface, Tree, both};
 use methodic_validator::fixtures::{self, Scan};
 
 use crate::codegen::SurfaceName;
@@ -20,24 +18,19 @@ pub(crate) fn generate(workspace: &Workspace, surface: Option<SurfaceName>) -> R
         Some(SurfaceName::Stable) => Outputs::Only(Surface::Stable),
         Some(SurfaceName::Experimental) => Outputs::Only(Surface::Experimental),
     };
-    let generated = || {
-        let model = model()?;
-        let tree = methodic_codegen::generate(&model, outputs)?;
-        Ok((model, tree))
-    };
     if outputs != Outputs::Committed {
-        return generated().map(|(_, tree)| tree);
+        return Ok(methodic_codegen::generate(&model()?, outputs)?);
     }
-    // Over a thousand small files are read meanwhile.
+    // Over a thousand small files are read while the types are described, and the reference is written beside the rest.
     let folder = workspace.root().join(FIXTURES);
-    let (scan, generated) = thread::scope(|scope| {
-        let scan = scope.spawn(|| fixtures::scan(&folder));
-        let generated = generated();
-        (scan.join().unwrap_or_else(|panic| resume_unwind(panic)), generated)
-    });
-    let (model, mut tree) = generated?;
-    let examples = examples(&model, &scan.map_err(Failure::new)?);
-    tree.merge(methodic_codegen::reference(&model, &examples)?)?;
+    let (scan, model) = both(|| fixtures::scan(&folder), model);
+    let (scan, model) = (scan.map_err(Failure::new)?, model?);
+    let (reference, tree) = both(
+        || methodic_codegen::reference(&model, &examples(&model, &scan)),
+        || methodic_codegen::generate(&model, outputs),
+    );
+    let mut tree = tree?;
+    tree.merge(reference?)?;
     Ok(tree)
 }
 

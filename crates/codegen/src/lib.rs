@@ -23,5 +23,6 @@ pub use model::{
     References, Shape, Union, Variant, Views,
 };
 pub use outputs::{Outputs, generate, reference};
+pub use parallel::both;
 pub use profile::{ImportExt, Layout, Profile, ProfileError, ProfileSurface, VendorError, vendor};
 pub use tree::{Drift, Stale, StaleNote, Tree, TreeError, Written, compare, unified_diff, write};
