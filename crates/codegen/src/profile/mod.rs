@@ -9,6 +9,7 @@ use methodic::Surface;
 use serde::Deserialize;
 
 use crate::error::GenerateError;
+use crate::fingerprint::fingerprint;
 use crate::model::Model;
 use crate::tree::Tree;
 use crate::typescript;
@@ -135,9 +136,10 @@ pub fn vendor(model: &Model, profile: &Profile, header: Option<&str>, folder: &s
     let methods = select::methods(model, &whole, profile)?;
     let cut = whole.only(&methods);
     typescript::check_names(&cut).map_err(VendorError::Generate)?;
-    let mut tree = typescript::vendored(&cut, profile, header, folder).map_err(GenerateError::from)?;
-    tree.insert(format!("{folder}/profile.lock.json"), lock::file(&whole, &cut, profile))
-        .map_err(GenerateError::from)?;
+    let hash = fingerprint(&cut);
+    let mut tree = typescript::vendored(&cut, &hash, profile, header, folder).map_err(GenerateError::from)?;
+    let lock = lock::file((&whole, &fingerprint(&whole)), (&cut, &hash), profile);
+    tree.insert(format!("{folder}/profile.lock.json"), lock).map_err(GenerateError::from)?;
     Ok(tree)
 }
 
