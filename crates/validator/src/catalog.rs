@@ -59,7 +59,7 @@ impl Catalog {
         let dir = dir.as_ref();
         let methods = Methods::load(dir)?;
         let name = &methods.protocol.name;
-        let flat = Bundle::load(dir.join(format!("{name}.v2.schemas.json")))?;
+        let flat = Bundle::load(dir.join(methods.flat_bundle()))?;
         let namespaced_path = dir.join(format!("{name}.schemas.json"));
         let mut namespaced = None;
         for method in methods.iter() {

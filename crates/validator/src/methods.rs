@@ -35,6 +35,9 @@ pub enum Kind {
     Request,
     /// It has no id and no answer.
     Notification,
+    /// No method: a value that travels as it is, without an envelope. Documents have a list of their own.
+    #[serde(skip_deserializing)]
+    Document,
 }
 
 /// Who sends a method to whom.
@@ -109,6 +112,32 @@ struct File {
     protocol: Protocol,
     surface: Surface,
     methods: Vec<Method>,
+    #[serde(default)]
+    documents: Vec<Document>,
+}
+
+/// A document as its own row says it; the rest of a [`Method`] is the same for all.
+#[derive(Deserialize)]
+struct Document {
+    name: String,
+    definition: String,
+    #[serde(default)]
+    description: Option<String>,
+}
+
+impl From<Document> for Method {
+    fn from(Document { name, definition, description }: Document) -> Self {
+        Self {
+            method: name,
+            kind: Kind::Document,
+            direction: Direction::ClientToServer,
+            stability: Stability::Stable,
+            reason: None,
+            description,
+            params: Some(definition),
+            result: None,
+        }
+    }
 }
 
 impl Methods {
@@ -121,7 +150,8 @@ impl Methods {
         let path = dir.join("methods.json");
         let text = read(&path)?;
         let file: File = serde_json::from_str(&text).map_err(|source| not_json(&path, source))?;
-        Self::new(file.protocol, file.surface, file.methods, &path)
+        let rows = file.methods.into_iter().chain(file.documents.into_iter().map(Method::from)).collect();
+        Self::new(file.protocol, file.surface, rows, &path)
     }
 
     fn new(protocol: Protocol, surface: Surface, rows: Vec<Method>, path: &Path) -> Result<Self, CatalogError> {
@@ -149,6 +179,13 @@ impl Methods {
     /// How many methods there are.
     pub fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    /// The file name of the bundle that has all definitions on one level. Documents have no versions, and but one bundle.
+    #[cfg(feature = "schema")]
+    pub(crate) fn flat_bundle(&self) -> String {
+        let documents = !self.is_empty() && self.rows.iter().all(|row| row.kind == Kind::Document);
+        format!("{}{}.schemas.json", self.protocol.name, if documents { "" } else { ".v2" })
     }
 
     /// Whether the table has no method.
