@@ -54,12 +54,14 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
     let failed = checked.findings.len();
     findings.extend(checked.findings);
     let (files, fixtures, methods) = (drift.expected(), checked.fixtures, checked.methods);
+    let events = checked.events;
     let summary = if findings.is_empty() {
         format!(
-            "{} up to date; {} of {} agree with schema and Rust types",
+            "{} up to date; {} of {} and {} agree with schema and Rust types",
             count(files, "generated file"),
             count(fixtures, "fixture"),
-            count(methods, "method")
+            count(methods, "method"),
+            count(events, "event type")
         )
     } else {
         let mut parts = Vec::new();

@@ -5,8 +5,9 @@
 
 use std::path::Path;
 
+use app_server_analytics::events::{Event, EventBatch};
 use app_server_protocol::{AppServer, ClientResponse, ServerResponse};
-use methodic::{Direction, Message, Protocol, ResponseSet, RpcError, Surface, code};
+use methodic::{Direction, InvalidValue, Message, Protocol, ResponseSet, RpcError, Surface, code};
 use methodic_validator::{Decoded, Fixture, check_decoder, fixtures};
 use serde::Serialize;
 use serde_json::Value;
@@ -19,26 +20,35 @@ use crate::workspace::Workspace;
 /// The fixtures of the protocol.
 pub(crate) const FIXTURES: &str = "crates/app-server-protocol/fixtures";
 
+/// The fixtures of the analytics events.
+const EVENTS: &str = "crates/app-server-analytics/fixtures";
+
 /// What both judges say.
 pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
     pub(crate) fixtures: usize,
     pub(crate) methods: usize,
+    pub(crate) events: usize,
 }
 
 /// Checks every fixture against the schema in `schema` and against the Rust types.
 pub(crate) fn check(workspace: &Workspace, schema: &Path) -> Result<Checked, Failure> {
-    let mut checked = by_schema(workspace, schema)?;
-    checked.findings.extend(by_types(workspace)?);
+    let mut checked = by_schema(workspace, schema, FIXTURES)?;
+    checked.findings.extend(by_types(workspace, FIXTURES, decode)?);
+    let events = by_schema(workspace, &schema.join("analytics"), EVENTS)?;
+    checked.findings.extend(events.findings);
+    checked.findings.extend(by_types(workspace, EVENTS, decode_event)?);
     checked.findings.sort_by(|a, b| a.file.cmp(&b.file));
+    checked.fixtures += events.fixtures;
+    checked.events = events.methods;
     Ok(checked)
 }
 
 /// Starts the schema's judge and reads its report.
-fn by_schema(workspace: &Workspace, schema: &Path) -> Result<Checked, Failure> {
+fn by_schema(workspace: &Workspace, schema: &Path, fixtures: &str) -> Result<Checked, Failure> {
     let schema = schema.to_string_lossy();
     let args = ["run", "--quiet", "--package", "methodic-cli", "--", "fixtures"];
-    let args = [&args[..], &["--schema", &schema, "--fixtures", FIXTURES, "--format", "json"]].concat();
+    let args = [&args[..], &["--schema", &schema, "--fixtures", fixtures, "--format", "json"]].concat();
     let output = read(workspace, &cargo(), &args)?;
     // 1 means findings; anything else but 0 has said why on standard error.
     if !matches!(output.status.code(), Some(0 | 1)) {
@@ -81,22 +91,51 @@ fn parse(report: &[u8]) -> Option<Checked> {
         findings: findings.collect::<Option<_>>()?,
         fixtures: number("fixtures")?,
         methods: number("methods")?,
+        events: 0,
     })
 }
 
 /// Lets the Rust types judge, in this process.
-fn by_types(workspace: &Workspace) -> Result<Vec<Finding>, Failure> {
-    let folder = workspace.root().join(FIXTURES);
+fn by_types(
+    workspace: &Workspace,
+    fixtures: &str,
+    decode: impl Fn(&Fixture) -> Decoded,
+) -> Result<Vec<Finding>, Failure> {
+    let folder = workspace.root().join(fixtures);
     // Files that are no fixtures are named by the other judge.
-    let scan = fixtures::scan(&folder).map_err(Failure::new)?;
+    let scan = methodic_validator::fixtures::scan(&folder).map_err(Failure::new)?;
     let findings = check_decoder(&scan.fixtures, decode).into_iter().map(|finding| {
         let file = finding.file.replace('\\', "/");
-        let file = file.find(FIXTURES).map_or(file.as_str(), |at| &file[at..]);
+        let file = file.find(fixtures).map_or(file.as_str(), |at| &file[at..]);
         let kind = serde_json::to_value(finding.kind).ok();
         let kind = kind.as_ref().and_then(Value::as_str).unwrap_or("fixture");
         about_fixture(file, kind, finding.detail())
     });
     Ok(findings.collect())
+}
+
+/// Reads a fixture's document as the kind of event that its folder names, or as a batch, and encodes it again.
+fn decode_event(fixture: &Fixture) -> Decoded {
+    if fixture.folder == "EventBatch" {
+        return read_again(methodic::read::<EventBatch>(&fixture.text));
+    }
+    match methodic::read::<Event>(&fixture.text) {
+        Ok(event) if event.event_type() != fixture.folder => Decoded::Rejected {
+            code: code::INVALID_PARAMS,
+            pointer: Some("/event_type".to_owned()),
+            message: format!("it is a `{}`", event.event_type()),
+        },
+        read => read_again(read),
+    }
+}
+
+fn read_again<T: Serialize>(read: Result<T, InvalidValue>) -> Decoded {
+    match read {
+        Ok(value) => encoded(serde_json::to_value(value)),
+        Err(InvalidValue { pointer, detail }) => {
+            Decoded::Rejected { code: code::INVALID_PARAMS, pointer: Some(pointer), message: detail }
+        }
+    }
 }
 
 fn about_fixture(file: &str, kind: &str, message: String) -> Finding {
@@ -143,6 +182,10 @@ fn encode<R: Serialize, N: Serialize, A: ResponseSet>(method: &str, message: Mes
             serde_json::to_value(error).map(|error| serde_json::json!({ "id": id, "error": error }))
         }
     };
+    self::encoded(encoded)
+}
+
+fn encoded(encoded: serde_json::Result<Value>) -> Decoded {
     encoded.map_or_else(
         |error| Decoded::Rejected { code: code::INTERNAL_ERROR, pointer: None, message: error.to_string() },
         Decoded::Ok,
@@ -162,17 +205,36 @@ mod tests {
     use methodic_validator::{Decoded, Expectation, Fixture};
     use serde_json::{Value, json};
 
-    use super::{decode, parse};
+    use super::{decode, decode_event, parse};
+
+    fn fixture(folder: &str, message: Value) -> Fixture {
+        let text = message.to_string();
+        Fixture { path: "x.json".into(), folder: folder.into(), expectation: Expectation::Accept, message, text }
+    }
 
     fn decoded(folder: &str, message: Value) -> Decoded {
-        let text = message.to_string();
-        decode(&Fixture {
-            path: "x.json".into(),
-            folder: folder.into(),
-            expectation: Expectation::Accept,
-            message,
-            text,
-        })
+        decode(&fixture(folder, message))
+    }
+
+    #[test]
+    fn an_event_is_of_the_kind_of_its_folder() {
+        let hook = json!({ "event_type": "codex_hook_run", "event_params": {
+            "thread_id": null, "turn_id": null, "model_slug": null, "hook_name": "Stop", "hook_source": null, "status": null
+        } });
+        assert_eq!(decode_event(&fixture("codex_hook_run", hook.clone())), Decoded::Ok(hook.clone()));
+        let batch = json!({ "events": [hook] });
+        assert_eq!(decode_event(&fixture("EventBatch", batch.clone())), Decoded::Ok(batch));
+        for (folder, message, place) in [
+            ("codex_app_used", hook.clone(), "/event_type"),
+            ("codex_hook_run", json!({ "event_type": "codex_hook_run", "event_params": 5 }), "/event_params"),
+            ("codex_hook_run", json!({ "event_type": "codex_hook_ran" }), "/event_type"),
+            ("EventBatch", json!({}), ""),
+        ] {
+            let Decoded::Rejected { code, pointer, .. } = decode_event(&fixture(folder, message)) else {
+                panic!("must be refused")
+            };
+            assert_eq!((code, pointer.as_deref()), (-32602, Some(place)));
+        }
     }
 
     #[test]
