@@ -226,7 +226,6 @@ mod tests {
         assert_eq!(decode_event(&fixture("EventBatch", batch.clone())), Decoded::Ok(batch));
         for (folder, message, place) in [
             ("codex_app_used", hook.clone(), "/event_type"),
-            ("codex_hook_run", json!({ "event_type": "codex_hook_run", "event_params": 5 }), "/event_params"),
             ("codex_hook_run", json!({ "event_type": "codex_hook_ran" }), "/event_type"),
             ("EventBatch", json!({}), ""),
         ] {

@@ -13,7 +13,7 @@ use crate::fixtures::FIXTURES;
 use crate::workspace::Workspace;
 
 /// Where the schema of the analytics events lies.
-pub(crate) const ANALYTICS: &str = "schema/analytics";
+const ANALYTICS: &str = "schema/analytics";
 
 /// Generates what is committed, or one surface alone. What is committed includes the method reference and the schema of
 /// the analytics events, which have no surfaces.

@@ -50,7 +50,6 @@ impl std::error::Error for InvalidValue {}
 /// ```
 /// /// One line of a log.
 /// #[methodic::wire]
-/// #[derive(Debug)]
 /// pub struct Line { pub count: u8 }
 ///
 /// assert_eq!(methodic::read::<Line>(r#"{"count":3}"#).map(|line| line.count), Ok(3));
