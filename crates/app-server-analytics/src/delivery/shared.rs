@@ -1,0 +1,356 @@
+//! What those who record, the courier and the one that syncs have in common: the spool, behind a lock that nobody holds
+//! while waiting for a disk to sync or for a network.
+
+use std::collections::VecDeque;
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use uuid::Uuid;
+
+use super::config::{Config, Durability};
+use super::error::RecordError;
+use super::metrics::Metrics;
+use crate::events::Event;
+use crate::spool::{Found, MAX_TEXT, Spool, Spooled, Taken, Window};
+
+/// How many bytes of events are kept in memory while the spool cannot be written.
+const BACKLOG: usize = 1024 * 1024;
+/// How long to wait before the spool is tried again then.
+const WRITE_AGAIN: Duration = Duration::from_secs(1);
+
+/// See the module.
+pub(crate) struct Shared {
+    /// How many events the courier does not let wait for others.
+    batch: u64,
+    folder: PathBuf,
+    durability: Durability,
+    state: Mutex<State>,
+    changed: Condvar,
+    /// How many events were synced; held while syncing, so that those who wait for it find it done.
+    synced: Mutex<u64>,
+}
+
+struct State {
+    /// Gone once delivery has ended.
+    spool: Option<Spool>,
+    /// What could not be written.
+    backlog: VecDeque<Spooled>,
+    /// `pending`, `unwritten` and `spool_bytes` are read from the spool when asked for.
+    metrics: Metrics,
+    /// How many wait for all to be delivered.
+    flushing: usize,
+    /// How often somebody began to wait for that.
+    nudges: u64,
+    /// Whether the courier has events in its hands.
+    carrying: bool,
+    /// Whether the one that syncs will do so without being told.
+    keeping: bool,
+    stop: bool,
+}
+
+/// What became of events.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Ended {
+    Delivered { rejected: u64 },
+    Refused,
+}
+
+impl Shared {
+    pub(crate) fn new(spool: Spool, found: Found, config: &Config) -> Self {
+        let mut metrics = Metrics { found: found.events, damaged_bytes: found.damaged_bytes, ..Metrics::default() };
+        metrics.dropped.for_room = found.dropped;
+        let state = State {
+            spool: Some(spool),
+            backlog: VecDeque::new(),
+            metrics,
+            flushing: 0,
+            nudges: 0,
+            carrying: false,
+            keeping: false,
+            stop: false,
+        };
+        Self {
+            batch: config.batch.max(1) as u64,
+            folder: config.folder.clone(),
+            durability: config.durability,
+            state: Mutex::new(state),
+            changed: Condvar::new(),
+            synced: Mutex::new(0),
+        }
+    }
+
+    /// The state is whole between any two statements that can panic: none can.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for a change, at most until then.
+    fn wait<'a>(&self, state: MutexGuard<'a, State>, until: Option<Instant>) -> MutexGuard<'a, State> {
+        match until {
+            None => self.changed.wait(state).unwrap_or_else(PoisonError::into_inner),
+            Some(until) => {
+                let left = until.saturating_duration_since(Instant::now());
+                self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0
+            }
+        }
+    }
+
+    /// Writes events to the spool, and syncs it if they count as recorded only then.
+    pub(crate) fn record(&self, events: &[Event]) -> Result<(), RecordError> {
+        let mut oversized = None;
+        let mut spooled = Vec::with_capacity(events.len());
+        for event in events {
+            let json = serde_json::to_string(event).map_err(|error| self.not_written(error.into()))?;
+            if json.len() > MAX_TEXT {
+                let (event_type, bytes) = (event.event_type(), json.len());
+                tracing::warn!(event_type, bytes, "an analytics event was dropped: it is too long");
+                self.state().metrics.dropped.oversized += 1;
+                oversized = Some(RecordError::Oversized { event_type, bytes });
+            } else {
+                spooled.push(Spooled { id: Uuid::now_v7(), json });
+            }
+        }
+        let upto = {
+            let mut state = self.state();
+            let before = state.pending();
+            state.backlog.extend(spooled);
+            let written = state.write();
+            let enough = before < self.batch && self.batch <= state.pending();
+            // Otherwise those who wait have a time at which they look.
+            if before == 0 || enough || !state.keeping {
+                self.changed.notify_all();
+            }
+            written.map_err(|error| self.not_written(error))?;
+            state.metrics.spooled
+        };
+        if self.durability == Durability::Power {
+            self.sync(upto).map_err(|source| RecordError::NotSynced { folder: self.folder.clone(), source })?;
+        }
+        oversized.map_or(Ok(()), Err)
+    }
+
+    fn not_written(&self, source: io::Error) -> RecordError {
+        RecordError::NotWritten { folder: self.folder.clone(), source }
+    }
+
+    /// Syncs what was appended, if nobody has by the time it is this one's turn.
+    fn sync(&self, upto: u64) -> io::Result<()> {
+        let mut synced = self.synced.lock().unwrap_or_else(PoisonError::into_inner);
+        if *synced >= upto {
+            return Ok(());
+        }
+        let (files, upto) = {
+            let mut state = self.state();
+            let upto = state.metrics.spooled;
+            (state.spool.as_mut().map(Spool::take_unsynced).unwrap_or_default(), upto)
+        };
+        for file in files {
+            if let Err(error) = file.sync_all() {
+                // The system may have forgotten what it could not write, and would say nothing next time.
+                tracing::error!(folder = %self.folder.display(), %error, "the spool of analytics events cannot be synced");
+                if let Some(spool) = &mut self.state().spool {
+                    spool.abandon_segment();
+                }
+                return Err(error);
+            }
+        }
+        *synced = upto;
+        Ok(())
+    }
+
+    /// The work of the thread that syncs, and that writes what could not be written at once.
+    pub(crate) fn keep(&self) {
+        let mut synced = 0;
+        loop {
+            let mut state = self.state();
+            while !state.stop && state.backlog.is_empty() && state.metrics.spooled == synced {
+                state = self.wait(state, None);
+            }
+            let interval = match self.durability {
+                _ if !state.backlog.is_empty() => WRITE_AGAIN,
+                Durability::Process { sync_every } => sync_every,
+                Durability::Power => WRITE_AGAIN,
+            };
+            let until = Instant::now() + interval;
+            state.keeping = true;
+            while !state.stop && Instant::now() < until {
+                state = self.wait(state, Some(until));
+            }
+            state.keeping = false;
+            let _ = state.write();
+            let stop = state.stop;
+            synced = state.metrics.spooled;
+            drop(state);
+            // A failure was logged, and what can be done about it was done.
+            let _ = self.sync(synced);
+            if stop {
+                return;
+            }
+        }
+    }
+
+    /// Waits until there is something to deliver; None once delivery has ended. Fewer than `batch` events wait for others
+    /// for as long as `linger`, unless somebody wants all to be delivered.
+    pub(crate) fn work(&self, batch: usize, linger: Duration) -> Option<Window> {
+        let mut state = self.state();
+        state.carrying = false;
+        self.changed.notify_all();
+        let mut until = None;
+        loop {
+            if state.stop {
+                return None;
+            }
+            let pending = state.pending();
+            let now = Instant::now();
+            if pending > 0 {
+                let until = *until.get_or_insert(now + linger);
+                if pending >= batch as u64 || state.flushing > 0 || now >= until {
+                    let window = state.spool.as_ref().and_then(Spool::window);
+                    state.carrying = window.is_some();
+                    return window;
+                }
+            }
+            state = self.wait(state, until);
+        }
+    }
+
+    /// Whether these events are still the next.
+    pub(crate) fn has(&self, window: &Window) -> bool {
+        self.state().spool.as_ref().and_then(Spool::window).is_some_and(|now| now.same_segment(window))
+    }
+
+    /// Waits before another attempt, unless delivery ends, or somebody begins to want all to be delivered; whether
+    /// somebody did.
+    pub(crate) fn rest(&self, wait: Duration) -> bool {
+        let until = Instant::now() + wait;
+        let mut state = self.state();
+        let nudges = state.nudges;
+        state.carrying = false;
+        while !state.stop && state.nudges == nudges && Instant::now() < until {
+            state = self.wait(state, Some(until));
+        }
+        state.nudges != nudges
+    }
+
+    /// Counts an attempt that is to be repeated.
+    pub(crate) fn retried(&self) {
+        self.state().metrics.retries += 1;
+    }
+
+    /// Takes events out of the spool.
+    pub(crate) fn done(&self, taken: &Taken, ended: Ended) {
+        let mut state = self.state();
+        let State { spool: Some(spool), metrics, .. } = &mut *state else { return };
+        let done = spool.done(taken);
+        let count = taken.events.len() as u64;
+        match ended {
+            Ended::Delivered { rejected } => {
+                metrics.delivered += count - rejected;
+                metrics.dropped.refused += rejected;
+            }
+            Ended::Refused => metrics.dropped.refused += count,
+        }
+        metrics.dropped.for_room = metrics.dropped.for_room.saturating_sub(done.late);
+        metrics.dropped.damaged += done.damaged;
+        self.changed.notify_all();
+    }
+
+    /// Waits until all is delivered, or it is time; how many events are left.
+    pub(crate) fn flush(&self, until: Instant) -> u64 {
+        let mut state = self.state();
+        state.flushing += 1;
+        state.nudges += 1;
+        self.changed.notify_all();
+        while !state.stop && state.left() > 0 && Instant::now() < until {
+            state = self.wait(state, Some(until));
+        }
+        state.flushing -= 1;
+        let _ = state.write();
+        let (left, upto) = (state.left(), state.metrics.spooled);
+        drop(state);
+        let _ = self.sync(upto);
+        left
+    }
+
+    pub(crate) fn metrics(&self) -> Metrics {
+        let state = self.state();
+        Metrics {
+            pending: state.pending(),
+            unwritten: state.backlog.len() as u64,
+            spool_bytes: state.spool.as_ref().map_or(0, Spool::bytes),
+            ..state.metrics
+        }
+    }
+
+    /// Ends delivery: syncs the spool and closes it, after an attempt under way if that ends in time.
+    pub(crate) fn stop(&self, until: Instant) {
+        let mut state = self.state();
+        state.stop = true;
+        self.changed.notify_all();
+        let _ = state.write();
+        let upto = state.metrics.spooled;
+        drop(state);
+        let _ = self.sync(upto);
+        let mut state = self.state();
+        while state.carrying && Instant::now() < until {
+            state = self.wait(state, Some(until));
+        }
+        let left = state.left();
+        if left > 0 {
+            tracing::info!(left, "undelivered analytics events are left for the next run");
+        }
+        state.spool = None;
+    }
+}
+
+impl State {
+    fn pending(&self) -> u64 {
+        self.spool.as_ref().map_or(0, Spool::pending)
+    }
+
+    /// How many events are neither delivered nor gone.
+    fn left(&self) -> u64 {
+        self.pending() + self.backlog.len() as u64
+    }
+
+    /// Writes what is to be written, the oldest first. What cannot be written is kept as far as there is memory for it.
+    fn write(&mut self) -> io::Result<()> {
+        let Some(spool) = &mut self.spool else {
+            return if self.backlog.is_empty() { Ok(()) } else { Err(io::Error::other("delivery has ended")) };
+        };
+        while !self.backlog.is_empty() {
+            let events = self.backlog.make_contiguous();
+            let fits = spool.fits(events);
+            match spool.append(&events[..fits]) {
+                Ok(dropped) => {
+                    if dropped > 0 {
+                        tracing::warn!(dropped, "the spool of analytics events is full: the oldest were dropped");
+                        self.metrics.dropped.for_room += dropped;
+                    }
+                    self.metrics.spooled += fits as u64;
+                    self.backlog.drain(..fits);
+                }
+                Err(error) => {
+                    self.bound_backlog(&error);
+                    return Err(error);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn bound_backlog(&mut self, error: &io::Error) {
+        let mut bytes: usize = self.backlog.iter().map(Spooled::size).sum();
+        let before = self.backlog.len();
+        while bytes > BACKLOG {
+            bytes -= self.backlog.pop_front().map_or(bytes, |oldest| oldest.size());
+        }
+        let dropped = (before - self.backlog.len()) as u64;
+        if dropped > 0 {
+            tracing::error!(dropped, %error, "analytics events were dropped: the spool cannot be written");
+            self.metrics.dropped.unwritable += dropped;
+        }
+    }
+}
