@@ -8,7 +8,7 @@ use super::backoff::Backoff;
 use super::config::Config;
 use super::shared::{Ended, Shared};
 use crate::sinks::{Refusal, Sink};
-use crate::spool::{Taken, Window};
+use crate::spool::Taken;
 
 /// One that carries events to one sink.
 pub(crate) struct Courier {
@@ -35,21 +35,15 @@ impl Courier {
     pub(crate) fn run(mut self) {
         while let Some(window) = self.shared.work(self.batch, self.linger) {
             match window.take(self.most) {
-                Ok(taken) if taken.events.is_empty() => self.unreadable(&window, "nothing in it is an event"),
+                Ok(taken) if taken.events.is_empty() => self.shared.give_up(&window),
                 Ok(taken) => self.carry(&taken),
-                // Somebody has been at the files. All else may pass, a want of file handles for one.
+                // Somebody has been at the files, or the spool itself to make room. All else may pass, a want of file
+                // handles for one.
                 Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::UnexpectedEof) => {
-                    self.unreadable(&window, &error.to_string());
+                    self.shared.give_up(&window);
                 }
                 Err(error) => self.again(&format!("the spool cannot be read: {error}"), None),
             }
-        }
-    }
-
-    fn unreadable(&self, window: &Window, why: &str) {
-        if self.shared.has(window) {
-            tracing::error!(?window, why, "a stretch of the spool of analytics events cannot be read and is dropped");
-            self.shared.done(&window.given_up(), Ended::Delivered { rejected: 0 });
         }
     }
 

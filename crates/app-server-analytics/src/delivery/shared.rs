@@ -179,7 +179,9 @@ impl Shared {
                 state = self.wait(state, Some(until));
             }
             state.keeping = false;
-            let _ = state.write();
+            if !state.backlog.is_empty() && state.write().is_ok() {
+                self.changed.notify_all();
+            }
             let stop = state.stop;
             synced = state.metrics.spooled;
             drop(state);
@@ -216,11 +218,6 @@ impl Shared {
         }
     }
 
-    /// Whether these events are still the next.
-    pub(crate) fn has(&self, window: &Window) -> bool {
-        self.state().spool.as_ref().and_then(Spool::window).is_some_and(|now| now.same_segment(window))
-    }
-
     /// Waits before another attempt, unless delivery ends, or somebody begins to want all to be delivered; whether
     /// somebody did.
     pub(crate) fn rest(&self, wait: Duration) -> bool {
@@ -254,12 +251,21 @@ impl Shared {
         }
         metrics.dropped.for_room = metrics.dropped.for_room.saturating_sub(done.late);
         metrics.dropped.damaged += done.damaged;
+        if done.damaged > 0 {
+            tracing::error!(dropped = done.damaged, "analytics events were dropped: the spool is damaged");
+        }
         self.changed.notify_all();
+    }
+
+    /// Goes on behind events that cannot be read any more.
+    pub(crate) fn give_up(&self, window: &Window) {
+        self.done(&window.given_up(), Ended::Delivered { rejected: 0 });
     }
 
     /// Waits until all is delivered, or it is time; how many events are left.
     pub(crate) fn flush(&self, until: Instant) -> u64 {
         let mut state = self.state();
+        let _ = state.write();
         state.flushing += 1;
         state.nudges += 1;
         self.changed.notify_all();
@@ -267,7 +273,6 @@ impl Shared {
             state = self.wait(state, Some(until));
         }
         state.flushing -= 1;
-        let _ = state.write();
         let (left, upto) = (state.left(), state.metrics.spooled);
         drop(state);
         let _ = self.sync(upto);

@@ -330,11 +330,6 @@ impl Window {
         Ok(Taken { events, end: Position { offset, ..self.from } })
     }
 
-    /// Whether both lie in one segment.
-    pub(crate) fn same_segment(&self, other: &Self) -> bool {
-        self.from.segment == other.from.segment
-    }
-
     /// All of it, as unreadable.
     pub(crate) fn given_up(&self) -> Taken {
         Taken { events: Vec::new(), end: Position { offset: self.to, ..self.from } }
