@@ -24,6 +24,9 @@ const FIRST: &str = "FAULT_FIRST";
 /// What the writer says once an event is recorded, before its mark.
 const RECORDED: &str = "recorded ";
 
+/// What the backend has taken: for each mark the ids that it came with, and how often it came.
+type Taken = BTreeMap<u64, (BTreeSet<String>, u64)>;
+
 /// Not a test: what the test below starts and kills.
 #[test]
 #[ignore = "records until it is killed"]
@@ -55,8 +58,7 @@ fn writer() {
 fn nothing_acknowledged_is_lost_and_what_comes_twice_has_the_same_id() {
     let kills: u64 = env::var("FAULT_KILLS").map_or(100, |kills| kills.parse().expect("FAULT_KILLS is a number"));
     let folder = tempfile::tempdir().expect("a folder");
-    // What the backend has taken: for each mark the ids it came with, and how often it came.
-    let taken: Arc<Mutex<BTreeMap<u64, (BTreeSet<String>, u64)>>> = Arc::default();
+    let taken: Arc<Mutex<Taken>> = Arc::default();
     let (log, healthy) = (Arc::clone(&taken), Arc::new(AtomicBool::new(false)));
     let fine = Arc::clone(&healthy);
     let backend = Backend::start(move |_, request| {

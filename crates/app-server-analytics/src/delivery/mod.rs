@@ -1,6 +1,7 @@
 //! From the reducer to the sink, at least once: events are written to the spool before they count as recorded, and a
 //! thread of its own takes them to the sink for as long as it needs.
 
+mod backlog;
 mod backoff;
 mod config;
 mod courier;

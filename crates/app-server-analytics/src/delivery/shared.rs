@@ -1,7 +1,6 @@
 //! What those who record, the courier and the one that syncs have in common: the spool, behind a lock that nobody holds
 //! while waiting for a disk to sync or for a network.
 
-use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -9,15 +8,14 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
+use super::backlog::Backlog;
 use super::config::{Config, Durability};
 use super::error::RecordError;
 use super::metrics::Metrics;
 use crate::events::Event;
 use crate::spool::{Found, MAX_TEXT, Spool, Spooled, Taken, Window};
 
-/// How many bytes of events are kept in memory while the spool cannot be written.
-const BACKLOG: usize = 1024 * 1024;
-/// How long to wait before the spool is tried again then.
+/// How long to wait before a spool that cannot be written is tried again.
 const WRITE_AGAIN: Duration = Duration::from_secs(1);
 
 /// See the module.
@@ -36,8 +34,8 @@ struct State {
     /// Gone once delivery has ended.
     spool: Option<Spool>,
     /// What could not be written.
-    backlog: VecDeque<Spooled>,
-    /// `pending`, `unwritten` and `spool_bytes` are read from the spool when asked for.
+    backlog: Backlog,
+    /// What the spool and the backlog know themselves is read from them when asked for.
     metrics: Metrics,
     /// How many wait for all to be delivered.
     flushing: usize,
@@ -59,11 +57,10 @@ pub(crate) enum Ended {
 
 impl Shared {
     pub(crate) fn new(spool: Spool, found: Found, config: &Config) -> Self {
-        let mut metrics = Metrics { found: found.events, damaged_bytes: found.damaged_bytes, ..Metrics::default() };
-        metrics.dropped.for_room = found.dropped;
+        let metrics = Metrics { found: found.events, damaged_bytes: found.damaged_bytes, ..Metrics::default() };
         let state = State {
             spool: Some(spool),
-            backlog: VecDeque::new(),
+            backlog: Backlog::default(),
             metrics,
             flushing: 0,
             nudges: 0,
@@ -240,7 +237,7 @@ impl Shared {
     pub(crate) fn done(&self, taken: &Taken, ended: Ended) {
         let mut state = self.state();
         let State { spool: Some(spool), metrics, .. } = &mut *state else { return };
-        let done = spool.done(taken);
+        let damaged = spool.done(taken);
         let count = taken.events.len() as u64;
         match ended {
             Ended::Delivered { rejected } => {
@@ -249,10 +246,9 @@ impl Shared {
             }
             Ended::Refused => metrics.dropped.refused += count,
         }
-        metrics.dropped.for_room = metrics.dropped.for_room.saturating_sub(done.late);
-        metrics.dropped.damaged += done.damaged;
-        if done.damaged > 0 {
-            tracing::error!(dropped = done.damaged, "analytics events were dropped: the spool is damaged");
+        metrics.dropped.damaged += damaged;
+        if damaged > 0 {
+            tracing::error!(dropped = damaged, "analytics events were dropped: the spool is damaged");
         }
         self.changed.notify_all();
     }
@@ -281,12 +277,13 @@ impl Shared {
 
     pub(crate) fn metrics(&self) -> Metrics {
         let state = self.state();
-        Metrics {
-            pending: state.pending(),
-            unwritten: state.backlog.len() as u64,
-            spool_bytes: state.spool.as_ref().map_or(0, Spool::bytes),
-            ..state.metrics
+        let mut metrics = Metrics { unwritten: state.backlog.len(), ..state.metrics };
+        if let Some(spool) = &state.spool {
+            metrics.pending = spool.pending();
+            metrics.spool_bytes = spool.bytes();
+            metrics.dropped.for_room = spool.dropped();
         }
+        metrics
     }
 
     /// Ends delivery: syncs the spool and closes it, after an attempt under way if that ends in time.
@@ -317,45 +314,38 @@ impl State {
 
     /// How many events are neither delivered nor gone.
     fn left(&self) -> u64 {
-        self.pending() + self.backlog.len() as u64
+        self.pending() + self.backlog.len()
     }
 
     /// Writes what is to be written, the oldest first. What cannot be written is kept as far as there is memory for it.
     fn write(&mut self) -> io::Result<()> {
-        let Some(spool) = &mut self.spool else {
+        let Self { spool: Some(spool), backlog, metrics, .. } = self else {
             return if self.backlog.is_empty() { Ok(()) } else { Err(io::Error::other("delivery has ended")) };
         };
-        while !self.backlog.is_empty() {
-            let events = self.backlog.make_contiguous();
+        while !backlog.is_empty() {
+            let events = backlog.events();
             let fits = spool.fits(events);
-            match spool.append(&events[..fits]) {
-                Ok(dropped) => {
-                    if dropped > 0 {
-                        tracing::warn!(dropped, "the spool of analytics events is full: the oldest were dropped");
-                        self.metrics.dropped.for_room += dropped;
-                    }
-                    self.metrics.spooled += fits as u64;
-                    self.backlog.drain(..fits);
+            let before = spool.dropped();
+            let written = spool.append(&events[..fits]);
+            let dropped = spool.dropped() - before;
+            if dropped > 0 {
+                tracing::warn!(dropped, "the spool of analytics events is full: the oldest were dropped");
+            }
+            match written {
+                Ok(()) => {
+                    metrics.spooled += fits as u64;
+                    backlog.remove(fits);
                 }
                 Err(error) => {
-                    self.bound_backlog(&error);
+                    let dropped = backlog.bound();
+                    if dropped > 0 {
+                        tracing::error!(dropped, %error, "analytics events were dropped: the spool cannot be written");
+                        metrics.dropped.unwritable += dropped;
+                    }
                     return Err(error);
                 }
             }
         }
         Ok(())
-    }
-
-    fn bound_backlog(&mut self, error: &io::Error) {
-        let mut bytes: usize = self.backlog.iter().map(Spooled::size).sum();
-        let before = self.backlog.len();
-        while bytes > BACKLOG {
-            bytes -= self.backlog.pop_front().map_or(bytes, |oldest| oldest.size());
-        }
-        let dropped = (before - self.backlog.len()) as u64;
-        if dropped > 0 {
-            tracing::error!(dropped, %error, "analytics events were dropped: the spool cannot be written");
-            self.metrics.dropped.unwritable += dropped;
-        }
     }
 }

@@ -89,6 +89,11 @@ fn absent_is_fine(result: io::Result<()>) -> io::Result<()> {
 fn open(path: &Path) -> io::Result<(File, u64)> {
     let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
     let length = file.metadata()?.len();
+    // A new file is found after a power failure only if its folder was synced too; elsewhere folders cannot be opened.
+    #[cfg(unix)]
+    if let Some(folder) = path.parent().filter(|_| length == 0) {
+        File::open(folder)?.sync_all()?;
+    }
     let whole = whole_lines(&mut file, length)?;
     if whole < length {
         file.set_len(whole)?;

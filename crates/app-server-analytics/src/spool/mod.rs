@@ -47,6 +47,8 @@ pub(crate) struct Spool {
     cursor_file: File,
     /// What was written since it was last asked for.
     unsynced: Vec<Arc<File>>,
+    /// How many events had to go before they were delivered.
+    dropped: u64,
 }
 
 #[derive(Debug)]
@@ -71,8 +73,6 @@ pub(crate) struct Found {
     pub(crate) events: u64,
     /// Bytes that are no event any more: torn tails, and worse.
     pub(crate) damaged_bytes: u64,
-    /// Events that had to go, because the bound is lower than it was.
-    pub(crate) dropped: u64,
 }
 
 /// Why a spool cannot be opened.
@@ -98,15 +98,6 @@ pub(crate) struct Taken {
     /// None if there is nothing readable left in the segment.
     pub(crate) events: Vec<Spooled>,
     end: Position,
-}
-
-/// What came of telling the spool that events are done with.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Done {
-    /// These had been dropped for want of room meanwhile.
-    pub(crate) late: u64,
-    /// So many more events of the segment cannot be read any more.
-    pub(crate) damaged: u64,
 }
 
 impl Spool {
@@ -135,6 +126,7 @@ impl Spool {
             cursor: cursor.unwrap_or(Position { segment: 0, offset: 0 }),
             cursor_file,
             unsynced: Vec::new(),
+            dropped: 0,
         };
         let mut found = Found::default();
         for number in numbers {
@@ -154,7 +146,7 @@ impl Spool {
                 }
             }
         }
-        found.dropped = spool.make_room(0);
+        spool.make_room(0);
         Ok((spool, found))
     }
 
@@ -189,16 +181,21 @@ impl Spool {
         self.segments.iter().map(Segment::footprint).sum()
     }
 
-    /// Appends events, all or none, and survives the death of this process from then on. How many of the oldest had to go.
+    /// How many events had to go for want of room.
+    pub(crate) fn dropped(&self) -> u64 {
+        self.dropped
+    }
+
+    /// Appends events, all or none; they survive the death of this process from then on.
     ///
     /// Together the events are shorter than a segment; see [`fits`](Self::fits).
-    pub(crate) fn append(&mut self, events: &[Spooled]) -> io::Result<u64> {
+    pub(crate) fn append(&mut self, events: &[Spooled]) -> io::Result<()> {
         let added: usize = events.iter().map(Spooled::size).sum();
         let limit = self.segment_bytes();
         if self.segments.back().is_some_and(|last| last.len + added as u64 > limit) {
             self.active = None;
         }
-        let dropped = self.make_room(added as u64 + BLOCK);
+        self.make_room(added as u64 + BLOCK);
         let file = match &self.active {
             Some(file) => Arc::clone(file),
             None => self.begin()?,
@@ -223,7 +220,7 @@ impl Spool {
         if !self.unsynced.iter().any(|other| Arc::ptr_eq(other, &file)) {
             self.unsynced.push(file);
         }
-        Ok(dropped)
+        Ok(())
     }
 
     /// How many of the events one append takes.
@@ -255,23 +252,21 @@ impl Spool {
         Ok(file)
     }
 
-    /// Drops the oldest segments until so many bytes more are within the bound; how many events went.
-    fn make_room(&mut self, added: u64) -> u64 {
-        let mut dropped = 0;
+    /// Drops the oldest segments until so many bytes more are within the bound.
+    fn make_room(&mut self, added: u64) {
         while self.bytes() + added > self.max_bytes && self.segments.len() > usize::from(self.active.is_some()) {
-            dropped += self.remove_oldest();
+            self.remove_oldest();
         }
-        dropped
     }
 
-    /// Removes the oldest segment; how many of its events were not delivered.
-    fn remove_oldest(&mut self) -> u64 {
-        let Some(oldest) = self.segments.pop_front() else { return 0 };
+    /// Removes the oldest segment, with those of its events that were not delivered.
+    fn remove_oldest(&mut self) {
+        let Some(oldest) = self.segments.pop_front() else { return };
+        self.dropped += oldest.pending;
         if self.segments.is_empty() {
             self.active = None;
         }
         remove(&segment_path(&self.folder, oldest.number));
-        oldest.pending
     }
 
     /// Where the undelivered part of a segment begins.
@@ -287,18 +282,17 @@ impl Spool {
         Some(Window { path, from: self.start_of(segment.number), to: segment.len })
     }
 
-    /// Notes that events were delivered, or will never be.
-    pub(crate) fn done(&mut self, taken: &Taken) -> Done {
-        let mut done = Done::default();
+    /// Notes that events were delivered, or will never be. How many more of their segment cannot be read any more.
+    pub(crate) fn done(&mut self, taken: &Taken) -> u64 {
         let count = taken.events.len() as u64;
         let Some(segment) = self.segments.iter_mut().find(|segment| segment.number == taken.end.segment) else {
-            done.late = count;
-            return done;
+            // Meanwhile they had to go, and now they are not lost after all.
+            self.dropped = self.dropped.saturating_sub(count);
+            return 0;
         };
         segment.pending = segment.pending.saturating_sub(count);
-        if taken.end.offset >= segment.len {
-            done.damaged = std::mem::take(&mut segment.pending);
-        }
+        let all = taken.end.offset >= segment.len;
+        let damaged = if all { std::mem::take(&mut segment.pending) } else { 0 };
         self.cursor = taken.end;
         // Written in place: torn by a power failure it is no cursor, and what is there is delivered again.
         if let Err(error) = files::write_cursor(&self.cursor_file, self.cursor) {
@@ -309,7 +303,7 @@ impl Spool {
         {
             self.remove_oldest();
         }
-        done
+        damaged
     }
 
     /// The files to be synced for all that was appended to survive a power failure. Whoever takes them syncs them.
