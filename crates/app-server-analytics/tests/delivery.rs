@@ -358,6 +358,26 @@ fn a_sink_of_ones_own_may_take_a_part() {
     assert_eq!((metrics.delivered, metrics.dropped.refused), (2, 1));
 }
 
+/// Panics at first.
+struct Shy(u32);
+
+impl Sink for Shy {
+    fn deliver(&mut self, _: &[Spooled]) -> Result<(), Refusal> {
+        self.0 += 1;
+        if self.0 < 3 { panic!("as meant by the test") } else { Ok(()) }
+    }
+}
+
+#[test]
+fn a_sink_that_panics_does_not_end_delivery() {
+    let folder = folder();
+    let delivery = Delivery::with_sink(quick(folder.path(), Target::Off), Box::new(Shy(0))).expect("opens");
+    delivery.record(&event(0)).expect("recorded");
+    assert_eq!(delivery.flush(SOON), 0);
+    let metrics = balanced(delivery.metrics());
+    assert_eq!((metrics.delivered, metrics.retries), (1, 2));
+}
+
 #[test]
 fn the_folder_is_made_with_those_above_it() {
     let folder = folder();

@@ -21,7 +21,8 @@ pub struct Config {
     pub durability: Durability,
     /// How many bytes the spool takes on the disk at most; when there is no room the oldest segment goes. 64 MiB; at least 2.
     pub max_bytes: u64,
-    /// How many events go to the sink at once. 100.
+    /// How many events go to the sink at once. 100. The sink `http` names the id of each in a header, and servers bound
+    /// those: 8 KiB hold 220.
     pub batch: usize,
     /// How long the first event of a batch waits for others. A second.
     pub linger: Duration,

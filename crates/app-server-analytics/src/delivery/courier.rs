@@ -1,6 +1,7 @@
 //! The thread that takes events from the spool to the sink, again and again until they are taken.
 
 use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,13 +23,15 @@ pub(crate) struct Courier {
     most: usize,
     /// How many attempts have failed since the last success.
     failures: u32,
+    /// How many batches were refused since.
+    refusals: u32,
 }
 
 impl Courier {
     pub(crate) fn new(shared: Arc<Shared>, sink: Box<dyn Sink>, config: &Config) -> Self {
         let batch = config.batch.max(1);
         let (linger, backoff) = (config.linger, config.backoff);
-        Self { shared, sink, linger, backoff, batch, most: batch, failures: 0 }
+        Self { shared, sink, linger, backoff, batch, most: batch, failures: 0, refusals: 0 }
     }
 
     /// Works until delivery ends. A batch is read anew for each attempt: meanwhile the spool may have dropped it.
@@ -49,7 +52,10 @@ impl Courier {
 
     fn carry(&mut self, taken: &Taken) {
         let count = taken.events.len();
-        let ended = match self.sink.deliver(&taken.events) {
+        // A sink that panics may be well again with the next batch, and must not end delivery unseen.
+        let delivered = catch_unwind(AssertUnwindSafe(|| self.sink.deliver(&taken.events)));
+        let panicked = |_| Err(Refusal::Later { why: "the sink panicked".into(), after: None });
+        let ended = match delivered.unwrap_or_else(panicked) {
             Ok(()) => Ended::Delivered { rejected: 0 },
             Err(Refusal::Partly { why, rejected }) => {
                 tracing::warn!(
@@ -72,12 +78,18 @@ impl Courier {
             }
             Err(Refusal::Later { why, after }) => return self.again(&why, after),
         };
-        if self.failures > 0 && matches!(ended, Ended::Delivered { .. }) {
+        self.shared.done(taken, ended);
+        if matches!(ended, Ended::Refused) {
+            // One that refuses all would otherwise be asked as fast as it can answer.
+            self.shared.rest(self.backoff.wait(self.refusals, fastrand::f64(), None));
+            self.refusals = self.refusals.saturating_add(1);
+            return;
+        }
+        if self.failures > 0 {
             tracing::info!(failures = self.failures, "analytics events are delivered again");
         }
-        self.failures = 0;
+        (self.failures, self.refusals) = (0, 0);
         self.most = self.batch.min(self.most.saturating_mul(2));
-        self.shared.done(taken, ended);
     }
 
     fn again(&mut self, why: &str, after: Option<Duration>) {

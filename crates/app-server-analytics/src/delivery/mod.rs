@@ -6,6 +6,7 @@ mod backoff;
 mod config;
 mod courier;
 mod error;
+mod keeper;
 mod metrics;
 mod shared;
 
@@ -34,7 +35,12 @@ const GRACE: Duration = Duration::from_secs(1);
 /// Keeps events and delivers them.
 ///
 /// Share it behind an `Arc`; all of it takes `&self`. To drop it ends delivery within a second: what is not delivered by
-/// then lies in the spool, for the next process that opens the folder.
+/// then lies in the spool, for the next process that opens the folder, whichever sink that has.
+///
+/// A [`Reducer`](crate::Reducer) forgets a fact once it has given its events. Nothing is lost by that if the events are
+/// recorded with the reducer still locked, and before the client has its answer: then they are on their way before another
+/// fact is taken, and a client that was answered knows that they are safe. What cannot be written is kept by the delivery
+/// itself, so that there is nothing to be recorded twice.
 ///
 /// ```
 /// use std::time::Duration;
@@ -114,7 +120,8 @@ impl Delivery {
     }
 
     /// Writes an event to the spool. It waits for that, and never for a sink; what an event survives from then on is
-    /// [`Config::durability`].
+    /// [`Config::durability`]. By default that takes some microseconds, and an async handler can afford it; to wait for the
+    /// disk it cannot.
     ///
     /// # Errors
     ///

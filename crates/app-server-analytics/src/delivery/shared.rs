@@ -11,32 +11,34 @@ use uuid::Uuid;
 use super::backlog::Backlog;
 use super::config::{Config, Durability};
 use super::error::RecordError;
+use super::keeper::Synced;
 use super::metrics::Metrics;
 use crate::events::Event;
 use crate::spool::{Found, MAX_TEXT, Spool, Spooled, Taken, Window};
 
-/// How long to wait before a spool that cannot be written is tried again.
-const WRITE_AGAIN: Duration = Duration::from_secs(1);
+/// How long to wait before a spool that cannot be written is tried again: those who record should not each pay for it.
+pub(crate) const WRITE_AGAIN: Duration = Duration::from_secs(1);
 
 /// See the module.
 pub(crate) struct Shared {
     /// How many events the courier does not let wait for others.
     batch: u64,
-    folder: PathBuf,
-    durability: Durability,
+    pub(crate) folder: PathBuf,
+    pub(crate) durability: Durability,
     state: Mutex<State>,
-    changed: Condvar,
-    /// How many events were synced; held while syncing, so that those who wait for it find it done.
-    synced: Mutex<u64>,
+    pub(crate) changed: Condvar,
+    pub(crate) synced: Mutex<Synced>,
 }
 
-struct State {
+pub(crate) struct State {
     /// Gone once delivery has ended.
-    spool: Option<Spool>,
+    pub(crate) spool: Option<Spool>,
     /// What could not be written.
-    backlog: Backlog,
+    pub(crate) backlog: Backlog,
+    /// Why, and since when.
+    failure: Option<(Instant, io::ErrorKind, String)>,
     /// What the spool and the backlog know themselves is read from them when asked for.
-    metrics: Metrics,
+    pub(crate) metrics: Metrics,
     /// How many wait for all to be delivered.
     flushing: usize,
     /// How often somebody began to wait for that.
@@ -44,8 +46,8 @@ struct State {
     /// Whether the courier has events in its hands.
     carrying: bool,
     /// Whether the one that syncs will do so without being told.
-    keeping: bool,
-    stop: bool,
+    pub(crate) keeping: bool,
+    pub(crate) stop: bool,
 }
 
 /// What became of events.
@@ -61,6 +63,7 @@ impl Shared {
         let state = State {
             spool: Some(spool),
             backlog: Backlog::default(),
+            failure: None,
             metrics,
             flushing: 0,
             nudges: 0,
@@ -74,17 +77,17 @@ impl Shared {
             durability: config.durability,
             state: Mutex::new(state),
             changed: Condvar::new(),
-            synced: Mutex::new(0),
+            synced: Mutex::default(),
         }
     }
 
     /// The state is whole between any two statements that can panic: none can.
-    fn state(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for a change, at most until then.
-    fn wait<'a>(&self, state: MutexGuard<'a, State>, until: Option<Instant>) -> MutexGuard<'a, State> {
+    pub(crate) fn wait<'a>(&self, state: MutexGuard<'a, State>, until: Option<Instant>) -> MutexGuard<'a, State> {
         match until {
             None => self.changed.wait(state).unwrap_or_else(PoisonError::into_inner),
             Some(until) => {
@@ -113,7 +116,7 @@ impl Shared {
             let mut state = self.state();
             let before = state.pending();
             state.backlog.extend(spooled);
-            let written = state.write();
+            let written = state.write(false);
             let enough = before < self.batch && self.batch <= state.pending();
             // Otherwise those who wait have a time at which they look.
             if before == 0 || enough || !state.keeping {
@@ -130,64 +133,6 @@ impl Shared {
 
     fn not_written(&self, source: io::Error) -> RecordError {
         RecordError::NotWritten { folder: self.folder.clone(), source }
-    }
-
-    /// Syncs what was appended, if nobody has by the time it is this one's turn.
-    fn sync(&self, upto: u64) -> io::Result<()> {
-        let mut synced = self.synced.lock().unwrap_or_else(PoisonError::into_inner);
-        if *synced >= upto {
-            return Ok(());
-        }
-        let (files, upto) = {
-            let mut state = self.state();
-            let upto = state.metrics.spooled;
-            (state.spool.as_mut().map(Spool::take_unsynced).unwrap_or_default(), upto)
-        };
-        for file in files {
-            if let Err(error) = file.sync_all() {
-                // The system may have forgotten what it could not write, and would say nothing next time.
-                tracing::error!(folder = %self.folder.display(), %error, "the spool of analytics events cannot be synced");
-                if let Some(spool) = &mut self.state().spool {
-                    spool.abandon_segment();
-                }
-                return Err(error);
-            }
-        }
-        *synced = upto;
-        Ok(())
-    }
-
-    /// The work of the thread that syncs, and that writes what could not be written at once.
-    pub(crate) fn keep(&self) {
-        let mut synced = 0;
-        loop {
-            let mut state = self.state();
-            while !state.stop && state.backlog.is_empty() && state.metrics.spooled == synced {
-                state = self.wait(state, None);
-            }
-            let interval = match self.durability {
-                _ if !state.backlog.is_empty() => WRITE_AGAIN,
-                Durability::Process { sync_every } => sync_every,
-                Durability::Power => WRITE_AGAIN,
-            };
-            let until = Instant::now() + interval;
-            state.keeping = true;
-            while !state.stop && Instant::now() < until {
-                state = self.wait(state, Some(until));
-            }
-            state.keeping = false;
-            if !state.backlog.is_empty() && state.write().is_ok() {
-                self.changed.notify_all();
-            }
-            let stop = state.stop;
-            synced = state.metrics.spooled;
-            drop(state);
-            // A failure was logged, and what can be done about it was done.
-            let _ = self.sync(synced);
-            if stop {
-                return;
-            }
-        }
     }
 
     /// Waits until there is something to deliver; None once delivery has ended. Fewer than `batch` events wait for others
@@ -261,7 +206,7 @@ impl Shared {
     /// Waits until all is delivered, or it is time; how many events are left.
     pub(crate) fn flush(&self, until: Instant) -> u64 {
         let mut state = self.state();
-        let _ = state.write();
+        let _ = state.write(true);
         state.flushing += 1;
         state.nudges += 1;
         self.changed.notify_all();
@@ -291,7 +236,7 @@ impl Shared {
         let mut state = self.state();
         state.stop = true;
         self.changed.notify_all();
-        let _ = state.write();
+        let _ = state.write(true);
         let upto = state.metrics.spooled;
         drop(state);
         let _ = self.sync(upto);
@@ -317,11 +262,25 @@ impl State {
         self.pending() + self.backlog.len()
     }
 
-    /// Writes what is to be written, the oldest first. What cannot be written is kept as far as there is memory for it.
-    fn write(&mut self) -> io::Result<()> {
-        let Self { spool: Some(spool), backlog, metrics, .. } = self else {
-            return if self.backlog.is_empty() { Ok(()) } else { Err(io::Error::other("delivery has ended")) };
+    /// Writes what is to be written, the oldest first. What cannot be written is kept as far as there is memory for it, and
+    /// tried again when that may help, or when `now` says so.
+    pub(crate) fn write(&mut self, now: bool) -> io::Result<()> {
+        let written = match &self.failure {
+            Some((at, kind, text)) if !now && at.elapsed() < WRITE_AGAIN => Err(io::Error::new(*kind, text.clone())),
+            _ => self.append(),
         };
+        if let Err(error) = &written {
+            let dropped = self.backlog.bound();
+            if dropped > 0 {
+                tracing::error!(dropped, %error, "analytics events were dropped: the spool cannot be written");
+                self.metrics.dropped.unwritable += dropped;
+            }
+        }
+        written
+    }
+
+    fn append(&mut self) -> io::Result<()> {
+        let Self { spool: Some(spool), backlog, metrics, failure, .. } = self else { return Ok(()) };
         while !backlog.is_empty() {
             let events = backlog.events();
             let fits = spool.fits(events);
@@ -331,20 +290,10 @@ impl State {
             if dropped > 0 {
                 tracing::warn!(dropped, "the spool of analytics events is full: the oldest were dropped");
             }
-            match written {
-                Ok(()) => {
-                    metrics.spooled += fits as u64;
-                    backlog.remove(fits);
-                }
-                Err(error) => {
-                    let dropped = backlog.bound();
-                    if dropped > 0 {
-                        tracing::error!(dropped, %error, "analytics events were dropped: the spool cannot be written");
-                        metrics.dropped.unwritable += dropped;
-                    }
-                    return Err(error);
-                }
-            }
+            *failure = written.as_ref().err().map(|error| (Instant::now(), error.kind(), error.to_string()));
+            written?;
+            metrics.spooled += fits as u64;
+            backlog.remove(fits);
         }
         Ok(())
     }

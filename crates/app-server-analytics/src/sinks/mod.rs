@@ -36,7 +36,8 @@ pub use crate::spool::Spooled;
 /// }
 /// ```
 pub trait Sink: Send {
-    /// Delivers all of these, the oldest first, or says why not. What was taken in part comes again with the same ids.
+    /// Delivers all of these, the oldest first, or says why not. What was taken in part comes again with the same ids. A
+    /// panic counts as [`Refusal::Later`].
     ///
     /// # Errors
     ///

@@ -154,6 +154,8 @@ mod tests {
             ("http=http://user:secret@host", "expected: none"),
             #[cfg(not(feature = "tls"))]
             ("http=https://host", "the feature `tls`"),
+            #[cfg(feature = "tls")]
+            ("http=https://", "it is no address"),
             #[cfg(not(feature = "otlp"))]
             ("otlp=http://host", "the feature `otlp`"),
         ] {

@@ -128,6 +128,10 @@ impl Spool {
             unsynced: Vec::new(),
             dropped: 0,
         };
+        if cursor.is_none() {
+            // So that a place can be noted on a full disk too: from there on, no byte is added to the file.
+            spool.write_cursor();
+        }
         let mut found = Found::default();
         for number in numbers {
             let path = segment_path(folder, number);
@@ -208,8 +212,13 @@ impl Spool {
         if let Err(error) = (&*file).write_all(&bytes) {
             // A part of it may be there. Whether or not it can be taken back, nothing is written behind it.
             self.active = None;
-            if let Some(last) = self.segments.back() {
-                let _ = file.set_len(last.len);
+            match self.segments.back() {
+                Some(last) if last.len > 0 => drop(file.set_len(last.len)),
+                Some(last) => {
+                    remove(&segment_path(&self.folder, last.number));
+                    self.segments.pop_back();
+                }
+                None => {}
             }
             return Err(error);
         }
@@ -242,9 +251,11 @@ impl Spool {
     /// Begins a segment, as yet without its header.
     fn begin(&mut self) -> io::Result<Arc<File>> {
         let path = segment_path(&self.folder, self.next);
-        let file = Arc::new(OpenOptions::new().append(true).create_new(true).open(path)?);
-        self.segments.push_back(Segment { number: self.next, len: 0, pending: 0 });
+        let number = self.next;
+        // Whatever comes of it: a file that is there already must not be in the way for ever.
         self.next += 1;
+        let file = Arc::new(OpenOptions::new().append(true).create_new(true).open(path)?);
+        self.segments.push_back(Segment { number, len: 0, pending: 0 });
         self.active = Some(Arc::clone(&file));
         // A file is found after a power failure only if its folder was synced too; elsewhere folders cannot be opened.
         #[cfg(unix)]
@@ -293,17 +304,25 @@ impl Spool {
         segment.pending = segment.pending.saturating_sub(count);
         let all = taken.end.offset >= segment.len;
         let damaged = if all { std::mem::take(&mut segment.pending) } else { 0 };
-        self.cursor = taken.end;
-        // Written in place: torn by a power failure it is no cursor, and what is there is delivered again.
-        if let Err(error) = files::write_cursor(&self.cursor_file, self.cursor) {
-            tracing::warn!(%error, "the spool cannot note what was delivered, and may deliver it again");
+        if damaged > 0 {
+            // Somebody may have removed the file; what is written from now on goes to another.
+            self.active = None;
         }
+        self.cursor = taken.end;
+        self.write_cursor();
         while self.segments.front().is_some_and(|oldest| oldest.pending == 0)
             && self.segments.len() > usize::from(self.active.is_some())
         {
             self.remove_oldest();
         }
         damaged
+    }
+
+    /// Writes the cursor in place: torn by a power failure it is none, and what is there is delivered again.
+    fn write_cursor(&self) {
+        if let Err(error) = files::write_cursor(&self.cursor_file, self.cursor) {
+            tracing::warn!(%error, "the spool cannot note what was delivered, and may deliver it again");
+        }
     }
 
     /// The files to be synced for all that was appended to survive a power failure. Whoever takes them syncs them.

@@ -206,11 +206,13 @@ fn what_cannot_be_read_again_is_counted() {
     assert_eq!(taken.events, [event(0, 10), event(1, 10)]);
     assert_eq!(spool.done(&taken), 1);
     spool.append(&[event(3, 10)]).expect("written");
-    fs::remove_file(&path).expect("removed");
+    fs::remove_file(last(folder.path())).expect("removed");
     let window = spool.window().expect("it is thought to be there");
     window.take(9).expect_err("it is gone");
     assert_eq!(spool.done(&window.given_up()), 1);
     assert_eq!((spool.pending(), spool.window()), (0, None));
+    spool.append(&[event(4, 10)]).expect("written");
+    assert_eq!(drain(&mut spool), [event(4, 10)], "to a file that is there");
 }
 
 #[test]
