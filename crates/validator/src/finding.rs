@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::fault::Fault;
+use crate::locate::locate;
+
 /// The class of a finding, for programs that sort or filter them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -11,7 +14,7 @@ use serde::Serialize;
 pub enum FindingKind {
     /// A fixture file that cannot be read as one: not JSON, an incomplete `expect`, a file in the wrong place.
     Fixture,
-    /// A fixture folder that no method of the protocol owns.
+    /// A method that the protocol does not have: that of a message, or of a fixture folder.
     UnknownMethod,
     /// A message that belongs to another method than its folder.
     WrongMethod,
@@ -31,12 +34,20 @@ pub enum FindingKind {
     DecodeOtherFault,
     /// A method without the fixtures that every method must have.
     Coverage,
+    /// Text that is not JSON.
+    NotJson,
+    /// Input without a single value.
+    Empty,
+    /// A value that does not say what it is, so that nothing can judge it: an answer, or a bare payload.
+    Unjudged,
+    /// A message or a payload that its definition refuses.
+    Invalid,
     /// A definition that cannot be used for checking, such as one with a dangling reference.
     Schema,
 }
 
 /// A line and a column of a file, both counted from one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
     /// The line, from one.
     pub line: usize,
@@ -44,7 +55,7 @@ pub struct Position {
     pub column: usize,
 }
 
-/// One disagreement between a fixture and what it was checked against.
+/// One disagreement between a message, or what surrounds it, and what it was checked against.
 ///
 /// ```
 /// use methodic_validator::{Finding, FindingKind};
@@ -73,10 +84,22 @@ pub struct Finding {
     /// The schema keyword that refused, or that should have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keyword: Option<String>,
-    /// What was expected and what was found.
+    /// The place of that keyword: a bundle's file name, and the pointer into it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// What was expected, where the message has that part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// What was found instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// What was expected and what was found, as a sentence.
     pub message: String,
     /// The class of the finding.
     pub kind: FindingKind,
+    /// The pointer of the text to show, where it is not `pointer`.
+    #[serde(skip)]
+    pub(crate) site: Option<String>,
 }
 
 impl Finding {
@@ -88,8 +111,12 @@ impl Finding {
             method: None,
             pointer: None,
             keyword: None,
+            schema: None,
+            expected: None,
+            found: None,
             message: message.into(),
             kind,
+            site: None,
         }
     }
 
@@ -110,6 +137,20 @@ impl Finding {
     pub fn position(mut self, line: usize, column: usize) -> Self {
         self.position = Some(Position { line, column });
         self
+    }
+
+    /// A finding that says what a fault of a message says, about a file.
+    pub fn of(kind: FindingKind, file: impl Into<String>, fault: Fault) -> Self {
+        let Fault { pointer, keyword, schema, expected, found, message, site, .. } = fault;
+        let blank = Self::new(kind, file, message);
+        Self { pointer: Some(pointer), keyword: Some(keyword), schema, expected, found, site, ..blank }
+    }
+
+    /// Adds the place inside the file, found by the pointer in the text of the message, which starts at `start`.
+    pub fn locate(self, text: &str, start: Position) -> Self {
+        let pointer = self.site.as_ref().or(self.pointer.as_ref());
+        let Position { line, column } = locate(text, start, pointer.map_or("", String::as_str));
+        self.position(line, column)
     }
 
     /// What follows the file in the printed form: method, place and message.

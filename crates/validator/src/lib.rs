@@ -30,12 +30,18 @@ pub mod fixtures;
 
 mod coverage;
 mod decoder;
+mod error;
+mod fault;
 mod finding;
+mod locate;
 mod methods;
+mod nearest;
 mod pointer;
 
 #[cfg(feature = "schema")]
 mod bounds;
+#[cfg(feature = "schema")]
+mod bundle;
 #[cfg(feature = "schema")]
 mod catalog;
 #[cfg(feature = "schema")]
@@ -44,16 +50,21 @@ mod envelope;
 mod explain;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "schema")]
+mod unions;
 
 pub use coverage::coverage;
 pub use decoder::{Decoded, check_decoder};
+pub use error::CatalogError;
+pub use fault::Fault;
 pub use finding::{Finding, FindingKind, Position};
 pub use fixtures::{Expectation, Fixture, LoadError, Scan};
-pub use methods::{CatalogError, Direction, Kind, Method, Methods, Protocol, Stability, Surface};
+pub use locate::locate;
+pub use methods::{Direction, Kind, Method, Methods, Protocol, Stability, Surface};
 
 #[cfg(feature = "schema")]
-pub use catalog::{Catalog, EXPERIMENTAL_MARK};
+pub use bundle::EXPERIMENTAL_MARK;
 #[cfg(feature = "schema")]
-pub use envelope::Fault;
+pub use catalog::{Catalog, Definition};
 #[cfg(feature = "schema")]
 pub use schema::{Surfaces, check_schema};

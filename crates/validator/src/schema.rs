@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::catalog::{Catalog, EXPERIMENTAL_MARK};
-use crate::envelope::Fault;
+use crate::bundle::EXPERIMENTAL_MARK;
+use crate::catalog::Catalog;
+use crate::error::CatalogError;
+use crate::fault::Fault;
 use crate::finding::{Finding, FindingKind, shown};
 use crate::fixtures::{Expectation, Fixture, display, folder_of};
-use crate::methods::{CatalogError, Method, Surface};
+use crate::methods::{Method, Surface};
 
 /// How many of the faults that were found instead of the expected one a finding lists.
 const LISTED: usize = 4;
@@ -140,9 +142,7 @@ impl<'a> Check<'a> {
         let Some(faults) = self.usable(self.catalog.faults(method, &fixture.message)) else { return };
         match &fixture.expectation {
             Expectation::Accept => self.findings.extend(faults.into_iter().map(|fault| {
-                Finding::new(FindingKind::AcceptRefused, fixture.path.as_str(), fault.message)
-                    .method(method.method.as_str())
-                    .at(fault.pointer, Some(&fault.keyword))
+                Finding::of(FindingKind::AcceptRefused, fixture.path.as_str(), fault).method(method.method.as_str())
             })),
             Expectation::Reject { pointer, keyword, .. } => {
                 self.findings.extend(reject(method, fixture, pointer, keyword, &faults));
@@ -164,11 +164,9 @@ impl<'a> Check<'a> {
             "the stable surface refuses what the whole one accepts, though nothing in it is marked \
              `{EXPERIMENTAL_MARK}`"
         );
-        stable.findings.extend(faults.into_iter().map(|fault| {
-            let message = format!("{lead}: {}", fault.message);
-            Finding::new(FindingKind::AcceptRefused, fixture.path.as_str(), message)
-                .method(method.method.as_str())
-                .at(fault.pointer, Some(&fault.keyword))
+        stable.findings.extend(faults.into_iter().map(|mut fault| {
+            fault.message = format!("{lead}: {}", fault.message);
+            Finding::of(FindingKind::AcceptRefused, fixture.path.as_str(), fault).method(method.method.as_str())
         }));
     }
 
@@ -207,7 +205,7 @@ impl<'a> Check<'a> {
 }
 
 fn reject(method: &Method, fixture: &Fixture, pointer: &str, keyword: &str, faults: &[Fault]) -> Option<Finding> {
-    if faults.iter().any(|fault| fault.pointer == pointer && fault.keyword == keyword) {
+    if faults.iter().any(|fault| fault.is_at(pointer, keyword)) {
         return None;
     }
     let (kind, message) = if faults.is_empty() {

@@ -11,3 +11,5 @@ mod catalog;
 mod schema;
 #[cfg(feature = "schema")]
 mod surfaces;
+#[cfg(feature = "schema")]
+mod unions;
