@@ -1,4 +1,5 @@
-//! `cargo xtask check`: is what is committed what would be generated, and do fixtures, schema and Rust types agree?
+//! `cargo xtask check`: is what is committed what would be generated, is it sound, and do fixtures, schema and Rust types
+//! agree?
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use crate::failure::{Failure, Outcome};
 use crate::fixtures;
 use crate::generate::generate;
 use crate::report::{Format, Report, count};
+use crate::structure;
 use crate::workspace::Workspace;
 
 /// The command that brings the committed files up to date.
@@ -20,7 +22,7 @@ const MEND: &str = "cargo xtask codegen";
 #[derive(Args)]
 #[command(
     long_about = "Generates everything in memory and compares it with the committed files, byte for byte; then checks \
-        each fixture against the generated JSON Schema and against the Rust types. Nothing committed is changed.",
+        that the generated JSON Schema is sound in itself, and each fixture against it and against the Rust types. Nothing committed is changed.",
     after_long_help = "\
 EXAMPLES:
   cargo xtask check
@@ -48,10 +50,12 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
     let tree = generate(workspace, None)?;
     let drift = compare(&tree, workspace.root())?;
     let schema = schema_folder(workspace, &tree, &drift)?;
+    let unsound = structure::check(workspace, &schema)?;
     let checked = fixtures::check(workspace, &schema)?;
 
     let mut findings = drift::findings(&drift, "", MEND);
-    let failed = checked.findings.len();
+    let (faults, failed) = (unsound.len(), checked.findings.len());
+    findings.extend(unsound);
     findings.extend(checked.findings);
     let (files, fixtures, methods) = (drift.expected(), checked.fixtures, checked.methods);
     let summary = if findings.is_empty() {
@@ -65,6 +69,9 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
         let mut parts = Vec::new();
         if !drift.is_fresh() {
             parts.push(drift::summary(&drift));
+        }
+        if faults > 0 {
+            parts.push(format!("{} about the schema", count(faults, "finding")));
         }
         if failed > 0 {
             parts.push(format!("{} about fixtures", count(failed, "finding")));

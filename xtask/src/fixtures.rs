@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::process::{cargo, read};
+use crate::judge::judge;
 use crate::report::Finding;
 use crate::workspace::Workspace;
 
@@ -37,51 +37,9 @@ pub(crate) fn check(workspace: &Workspace, schema: &Path) -> Result<Checked, Fai
 /// Starts the schema's judge and reads its report.
 fn by_schema(workspace: &Workspace, schema: &Path) -> Result<Checked, Failure> {
     let schema = schema.to_string_lossy();
-    let args = ["run", "--quiet", "--package", "methodic-cli", "--", "fixtures"];
-    let args = [&args[..], &["--schema", &schema, "--fixtures", FIXTURES, "--format", "json"]].concat();
-    let output = read(workspace, &cargo(), &args)?;
-    // 1 means findings; anything else but 0 has said why on standard error.
-    if !matches!(output.status.code(), Some(0 | 1)) {
-        return Err(Failure::new(format_args!(
-            "the fixtures could not be checked against the schema ({})",
-            output.status
-        ))
-        .mend(format_args!("see what `cargo {}` says", args.join(" "))));
-    }
-    parse(&output.stdout).ok_or_else(|| {
-        Failure::new("`methodic fixtures --format json` printed something else than its report")
-            .mend(format_args!("see what `cargo {}` says", args.join(" ")))
-    })
-}
-
-/// Reads `{ "findings": […], "fixtures": N, "methods": N }`.
-fn parse(report: &[u8]) -> Option<Checked> {
-    let report: Value = serde_json::from_slice(report).ok()?;
-    let number = |name: &str| report[name].as_u64().and_then(|number| usize::try_from(number).ok());
-    let findings = report["findings"].as_array()?.iter().map(|finding| {
-        let text = |name: &str| finding[name].as_str();
-        let mut message = String::new();
-        if let Some(method) = text("method") {
-            message.push_str(method);
-        }
-        if let Some(pointer) = text("pointer") {
-            let place = if pointer.is_empty() { "the message" } else { pointer };
-            message.push_str(&format!("{}at {place}", if message.is_empty() { "" } else { " " }));
-        }
-        if let Some(keyword) = text("keyword") {
-            message.push_str(&format!(" ({keyword})"));
-        }
-        if !message.is_empty() {
-            message.push_str(": ");
-        }
-        message.push_str(text("message")?);
-        Some(about_fixture(text("file")?, text("kind").unwrap_or("fixture"), message))
-    });
-    Some(Checked {
-        findings: findings.collect::<Option<_>>()?,
-        fixtures: number("fixtures")?,
-        methods: number("methods")?,
-    })
+    let judgement = judge(workspace, &["fixtures", "--schema", &schema, "--fixtures", FIXTURES])?;
+    let (fixtures, methods) = (judgement.count("fixtures")?, judgement.count("methods")?);
+    Ok(Checked { findings: judgement.findings, fixtures, methods })
 }
 
 /// Lets the Rust types judge, in this process.
@@ -162,7 +120,7 @@ mod tests {
     use methodic_validator::{Decoded, Expectation, Fixture};
     use serde_json::{Value, json};
 
-    use super::{decode, parse};
+    use super::decode;
 
     fn decoded(folder: &str, message: Value) -> Decoded {
         let text = message.to_string();
@@ -203,18 +161,5 @@ mod tests {
         };
         assert_eq!(pointer.as_deref(), Some("/result/thread"));
         assert_eq!(decoded("no-such-method", json!({ "method": "no/such/method" })), Decoded::Unknown);
-    }
-
-    #[test]
-    fn the_other_judges_report_is_read() {
-        let report = json!({ "fixtures": 3, "methods": 2, "findings": [
-            { "file": "a.json", "method": "x/y", "pointer": "", "keyword": "type", "message": "m", "kind": "reject-accepted" },
-            { "file": "b", "message": "n", "kind": "coverage" },
-        ] });
-        let checked = parse(report.to_string().as_bytes()).expect("a report");
-        assert_eq!((checked.fixtures, checked.methods), (3, 2));
-        assert_eq!(checked.findings[0].message, "x/y at the message (type): m");
-        assert_eq!((checked.findings[1].message.as_str(), checked.findings[1].kind.as_str()), ("n", "coverage"));
-        assert!(parse(b"{}").is_none() && parse(b"error").is_none());
     }
 }

@@ -48,5 +48,6 @@ pub(crate) fn run(args: &Args) -> Result<Report, Box<dyn Error>> {
     findings.extend(surfaces.check(&scan.fixtures));
     findings.extend(coverage(methods, &args.fixtures, &scan.fixtures));
     findings.sort_by(|left, right| left.file.cmp(&right.file));
-    Ok(Report { format: args.format, findings, fixtures: scan.fixtures.len(), methods: methods.len() })
+    let counts = vec![("fixture", scan.fixtures.len()), ("method", methods.len())];
+    Ok(Report { format: args.format, findings, notes: Vec::new(), counts })
 }

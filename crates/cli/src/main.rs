@@ -1,5 +1,6 @@
 //! `methodic`: the command line for those who consume a protocol. It reads generated files alone, never Rust sources.
 
+mod bundle;
 mod fixtures;
 mod report;
 
@@ -18,11 +19,13 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Bundle(bundle::Args),
     Fixtures(fixtures::Args),
 }
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Bundle(args) => bundle::run(&args),
         Command::Fixtures(args) => fixtures::run(&args),
     };
     match outcome {

@@ -24,12 +24,14 @@ pub(crate) enum Format {
     Github,
 }
 
-/// What a check of fixtures found.
+/// What a check found.
 pub(crate) struct Report {
     pub(crate) format: Format,
     pub(crate) findings: Vec<Finding>,
-    pub(crate) fixtures: usize,
-    pub(crate) methods: usize,
+    /// What is worth a look and no finding.
+    pub(crate) notes: Vec<Finding>,
+    /// How many of what was checked: `("fixture", 12)`.
+    pub(crate) counts: Vec<(&'static str, usize)>,
 }
 
 impl Report {
@@ -49,13 +51,10 @@ impl Report {
     }
 
     fn summary(&self) -> String {
-        let count = |number: usize, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
-        format!(
-            "{}, {}, {}",
-            count(self.fixtures, "fixture"),
-            count(self.methods, "method"),
-            count(self.findings.len(), "finding")
-        )
+        let counts = self.counts.iter().copied().chain([("finding", self.findings.len())]);
+        let counts: Vec<_> =
+            counts.map(|(one, number)| format!("{number} {one}{}", if number == 1 { "" } else { "s" })).collect();
+        counts.join(", ")
     }
 
     fn human(&self) -> String {
@@ -64,17 +63,22 @@ impl Report {
             let place = finding.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
             let _ = writeln!(text, "{BOLD}{}{place}{BOLD:#}: {}", finding.file, finding.detail());
         }
+        for note in &self.notes {
+            let _ = writeln!(text, "{BOLD}{}{BOLD:#}: note: {}", note.file, note.detail());
+        }
         let style = if self.findings.is_empty() { GREEN } else { RED };
         let _ = writeln!(text, "{style}{}{style:#}", self.summary());
         text
     }
 
     fn json(&self) -> String {
-        let report = serde_json::json!({
-            "findings": self.findings,
-            "fixtures": self.fixtures,
-            "methods": self.methods,
-        });
+        let mut report = serde_json::json!({ "findings": self.findings });
+        for (one, number) in &self.counts {
+            report[format!("{one}s")] = (*number).into();
+        }
+        if !self.notes.is_empty() {
+            report["notes"] = serde_json::json!(self.notes);
+        }
         format!("{report:#}\n")
     }
 
@@ -85,7 +89,7 @@ impl Report {
             if let Some(at) = finding.position {
                 let _ = write!(text, ",line={},col={}", at.line, at.column);
             }
-            let title = finding.method.as_deref().unwrap_or("fixture");
+            let title = finding.method.as_deref().unwrap_or("methodic");
             let _ = writeln!(text, ",title={}::{}", property(title), data(&finding.detail()));
         }
         let _ = writeln!(text, "{}", self.summary());
@@ -122,7 +126,12 @@ mod tests {
 
     #[test]
     fn the_summary_counts_in_words() {
-        let report = Report { format: Format::Human, findings: Vec::new(), fixtures: 1, methods: 2 };
+        let report = Report {
+            format: Format::Human,
+            findings: Vec::new(),
+            notes: Vec::new(),
+            counts: vec![("fixture", 1), ("method", 2)],
+        };
         assert_eq!(report.summary(), "1 fixture, 2 methods, 0 findings");
     }
 }

@@ -51,6 +51,8 @@ mod explain;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "schema")]
+pub mod structure;
+#[cfg(feature = "schema")]
 mod unions;
 
 pub use coverage::coverage;
