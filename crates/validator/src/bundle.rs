@@ -105,6 +105,11 @@ impl Bundle {
         names
     }
 
+    /// All of it.
+    pub(crate) fn document(&self) -> &Value {
+        &self.document
+    }
+
     /// The schema of a definition and the pointer to it.
     pub(crate) fn schema(&self, definition: &str) -> Option<(&str, &Value)> {
         let pointer = self.slot(definition)?.pointer.as_str();

@@ -162,6 +162,12 @@ impl Catalog {
             _ => &self.bundle,
         }
     }
+
+    /// The document that has a definition, and the pointer of the definition in it.
+    pub(crate) fn place(&self, definition: &str) -> Option<(&Value, &str)> {
+        let bundle = self.bundle_of(definition);
+        bundle.schema(definition).map(|(pointer, _)| (bundle.document(), pointer))
+    }
 }
 
 impl std::fmt::Debug for Catalog {

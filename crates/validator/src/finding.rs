@@ -44,6 +44,24 @@ pub enum FindingKind {
     Invalid,
     /// A definition that cannot be used for checking, such as one with a dangling reference.
     Schema,
+    /// A line of a transcript that holds no message.
+    Line,
+    /// A method that the wrong side called.
+    WrongDirection,
+    /// A request with the id of one that still waits.
+    DuplicateId,
+    /// A request without an answer.
+    Unanswered,
+    /// An answer to no request.
+    UnmatchedAnswer,
+    /// One more answer to a request that has one.
+    SecondAnswer,
+    /// A call before the calls that a connection starts with, or one of these again.
+    Handshake,
+    /// Experimental API on a connection whose client did not opt in to it.
+    NotOptedIn,
+    /// A time stamp before that of an earlier line.
+    Clock,
 }
 
 /// A line and a column of a file, both counted from one.

@@ -53,6 +53,8 @@ mod schema;
 #[cfg(feature = "schema")]
 pub mod structure;
 #[cfg(feature = "schema")]
+pub mod transcript;
+#[cfg(feature = "schema")]
 mod unions;
 
 pub use coverage::coverage;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{CatalogError, not_json, read};
 use crate::fixtures::{display, folder_of};
@@ -32,7 +32,7 @@ impl std::fmt::Display for Surface {
 }
 
 /// Whether a method is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// It has an id, and is answered with a result or an error.
@@ -42,13 +42,31 @@ pub enum Kind {
 }
 
 /// Who sends a method to whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// The client calls.
     ClientToServer,
     /// The server calls.
     ServerToClient,
+}
+
+impl Direction {
+    /// The way that the answers go.
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::ClientToServer => Self::ServerToClient,
+            Self::ServerToClient => Self::ClientToServer,
+        }
+    }
+
+    /// Who sends: `client` or `server`.
+    pub fn sender(self) -> &'static str {
+        match self {
+            Self::ClientToServer => "client",
+            Self::ServerToClient => "server",
+        }
+    }
 }
 
 /// How far a method is promised.

@@ -1,0 +1,439 @@
+//! Recorded sessions: line by line, each message against the schema, and all of them against the rules of a session.
+//!
+//! A [`Transcript`] takes lines and gives findings, and at the end a [`Summary`]: how often each method was called, how
+//! long its answers took, and how much of its types the session exercised. It holds no more than the requests that wait
+//! for an answer, whatever the length of the recording.
+//!
+//! A line is a message as JSON, alone or with what the recorder knows about it:
+//!
+//! ```text
+//! {"id":1,"method":"initialize","params":{}}
+//! > {"id":1,"method":"initialize","params":{}}
+//! 2026-11-22T10:00:00.250Z < {"id":1,"result":{}}
+//! {"timestamp":1795341600250,"direction":"server-to-client","message":{"id":1,"result":{}}}
+//! ```
+//!
+//! ```no_run
+//! use methodic_validator::Catalog;
+//! use methodic_validator::transcript::{Options, Transcript};
+//!
+//! let catalog = Catalog::load("schema")?;
+//! let mut transcript = Transcript::new(&catalog, Options::new("session.ndjson"))?;
+//! for line in std::fs::read_to_string("session.ndjson")?.lines() {
+//!     for finding in transcript.line(line.as_bytes()) {
+//!         println!("{finding}");
+//!     }
+//! }
+//! let (unanswered, summary) = transcript.finish();
+//! println!("{} unanswered, {} of {} methods", unanswered.len(), summary.methods.len(), catalog.methods().len());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod answer;
+mod call;
+mod flight;
+mod handshake;
+mod latency;
+mod line;
+mod points;
+mod shape;
+mod summary;
+mod time;
+mod union;
+mod walk;
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+pub use self::latency::Latency;
+pub use self::points::{Exercised, Share};
+pub use self::summary::{Coverage, Gap, MethodSummary, Summary};
+
+use self::flight::Flight;
+use self::handshake::Handshake;
+use self::latency::Latencies;
+use self::points::Points;
+use self::shape::{Builder, NodeId, Shapes};
+use self::summary::Counts;
+use self::walk::Walk;
+use crate::catalog::Catalog;
+use crate::error::CatalogError;
+use crate::finding::{Finding, FindingKind};
+use crate::methods::{Direction, Method, Stability};
+use crate::nearest::{nearest, offer};
+
+/// The handshake that is taken for granted where the protocol has its methods.
+pub const USUAL_HANDSHAKE: [&str; 2] = ["initialize", "initialized"];
+
+/// The member of the first call's params by which a client usually opts in to experimental API.
+pub const USUAL_OPT_IN: &str = "/capabilities/experimentalApi";
+
+/// How a recording is read, and by which rules it is judged.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The file's name in findings.
+    pub file: String,
+    /// The direction of what the recording side wrote: of `>`, `out` and `send`.
+    pub forward: Direction,
+    /// The calls that a connection starts with; none for any start, unset for [`USUAL_HANDSHAKE`].
+    pub handshake: Option<Vec<String>>,
+    /// The JSON pointer, in the params of the first of these calls, of the member that opts in to experimental API;
+    /// unset for [`USUAL_OPT_IN`].
+    pub opt_in: Option<String>,
+    /// How many requests may wait for an answer before the oldest is given up.
+    pub max_pending: usize,
+}
+
+impl Options {
+    /// The usual options for a recording that a client made.
+    pub fn new(file: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            forward: Direction::ClientToServer,
+            handshake: None,
+            opt_in: None,
+            max_pending: 100_000,
+        }
+    }
+}
+
+/// Why a transcript cannot be judged by the rules asked for.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OptionsError {
+    /// A step of the handshake is no method.
+    UnknownStep {
+        /// The name that was given.
+        step: String,
+        /// Methods that are spelled alike, as a reader is offered them.
+        nearest: Option<String>,
+    },
+    /// The opt-in is no pointer, or leads to no member of the params that it should be in.
+    UnknownOptIn {
+        /// The pointer that was given.
+        pointer: String,
+        /// The method whose params do not have it; none where no method opens a connection.
+        method: Option<String>,
+    },
+}
+
+impl std::fmt::Display for OptionsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::UnknownStep { step, nearest } => {
+                write!(f, "the handshake names `{step}`, which is no method of the protocol")?;
+                nearest.iter().try_for_each(|name| write!(f, "; did you mean {name}?"))
+            }
+            Self::UnknownOptIn { pointer, method: Some(method) } => write!(
+                f,
+                "the opt-in `{pointer}` leads to no member of the params of `{method}`: expected a JSON pointer such as \
+                 {USUAL_OPT_IN}"
+            ),
+            Self::UnknownOptIn { pointer, method: None } => {
+                write!(f, "the opt-in `{pointer}` has no place: name the method that opens a connection as handshake")
+            }
+        }
+    }
+}
+
+impl std::error::Error for OptionsError {}
+
+/// A recorded session while it is read.
+#[derive(Debug)]
+pub struct Transcript<'a> {
+    catalog: &'a Catalog,
+    file: String,
+    forward: Direction,
+    rows: Vec<Row<'a>>,
+    by_name: HashMap<&'a str, usize>,
+    shapes: Shapes,
+    handshake: Handshake,
+    opt_in: OptIn,
+    flight: Flight,
+    counts: Counts,
+    clock: Clock,
+    /// Definitions that cannot be used are reported once.
+    unusable: BTreeSet<String>,
+}
+
+/// A method with what was seen of it.
+#[derive(Debug)]
+struct Row<'a> {
+    method: &'a Method,
+    /// Its wire name, shared with the requests that wait.
+    name: Arc<str>,
+    params: Payload,
+    result: Payload,
+    calls: u64,
+    answers: u64,
+    errors: u64,
+    unanswered: u64,
+    latencies: Option<Latencies>,
+}
+
+/// The type of a method's params or result, and what was exercised of it.
+#[derive(Debug, Default)]
+struct Payload {
+    node: Option<NodeId>,
+    /// Whether a valid one was seen.
+    used: bool,
+    seen: Points,
+    /// Whether it can hold what is experimental; worked out when it is first asked.
+    can_be_marked: Option<bool>,
+}
+
+/// Whether the client opted in to experimental API.
+#[derive(Debug)]
+struct OptIn {
+    /// The method whose params say so, and where.
+    row: Option<usize>,
+    pointer: String,
+    /// What they said and in which line; none as long as they were not seen.
+    given: Option<(bool, u64)>,
+}
+
+/// The times of the lines.
+#[derive(Debug, Default)]
+struct Clock {
+    first: Option<Timestamp>,
+    last: Option<(Timestamp, u64)>,
+    ran_back: bool,
+}
+
+impl OptIn {
+    fn new(
+        pointer: Option<String>,
+        row: Option<usize>,
+        rows: &[Row<'_>],
+        shapes: &Shapes,
+    ) -> Result<Self, OptionsError> {
+        let has = |row: &usize, pointer: &str| {
+            let node = rows[*row].params.node;
+            pointer.starts_with('/') && node.is_some_and(|node| shapes.has(node, pointer))
+        };
+        let (row, pointer) = match pointer {
+            None => (row.filter(|row| has(row, USUAL_OPT_IN)), USUAL_OPT_IN.to_owned()),
+            Some(pointer) if row.as_ref().is_some_and(|row| has(row, &pointer)) => (row, pointer),
+            Some(pointer) => {
+                let method = row.map(|row| rows[row].method.method.clone());
+                return Err(OptionsError::UnknownOptIn { pointer, method });
+            }
+        };
+        Ok(Self { row, pointer, given: None })
+    }
+}
+
+/// Where a message stands: the line, and the column of its first character.
+#[derive(Debug, Clone, Copy)]
+struct At {
+    line: u64,
+    column: usize,
+    time: Option<Timestamp>,
+}
+
+impl<'a> Transcript<'a> {
+    /// A transcript that is yet to be read.
+    pub fn new(catalog: &'a Catalog, options: Options) -> Result<Self, OptionsError> {
+        let mut builder = Builder::default();
+        let mut payload = |definition: &Option<String>| {
+            let place = definition.as_deref().and_then(|definition| catalog.place(definition));
+            Payload {
+                node: place.map(|(document, pointer)| builder.definition(document, pointer)),
+                ..Payload::default()
+            }
+        };
+        let rows: Vec<Row<'_>> = catalog
+            .methods()
+            .iter()
+            .map(|method| Row {
+                method,
+                name: method.method.as_str().into(),
+                params: payload(&method.params),
+                result: payload(&method.result),
+                calls: 0,
+                answers: 0,
+                errors: 0,
+                unanswered: 0,
+                latencies: None,
+            })
+            .collect();
+        let shapes = builder.finish();
+        let by_name: HashMap<&str, usize> =
+            rows.iter().enumerate().map(|(row, of)| (of.method.method.as_str(), row)).collect();
+        let steps = match options.handshake {
+            Some(steps) => steps
+                .into_iter()
+                .map(|step| match by_name.get(step.as_str()) {
+                    Some(row) => Ok(*row),
+                    None => Err(OptionsError::UnknownStep {
+                        nearest: offer(&nearest(&step, rows.iter().map(|row| &*row.method.method))),
+                        step,
+                    }),
+                })
+                .collect::<Result<Vec<usize>, _>>()?,
+            // A protocol with another start has no rule, rather than half of this one.
+            None => USUAL_HANDSHAKE.iter().map_while(|step| by_name.get(step).copied()).collect(),
+        };
+        let first = steps.first().or_else(|| by_name.get(USUAL_HANDSHAKE[0])).copied();
+        let opt_in = OptIn::new(options.opt_in, first, &rows, &shapes)?;
+        Ok(Self {
+            catalog,
+            file: options.file,
+            forward: options.forward,
+            handshake: Handshake::new(steps.into_iter().map(|row| (row, rows[row].method))),
+            rows,
+            by_name,
+            shapes,
+            opt_in,
+            flight: Flight::new(options.max_pending),
+            counts: Counts::default(),
+            clock: Clock::default(),
+            unusable: BTreeSet::new(),
+        })
+    }
+
+    /// Reads the next line, without its end, and tells what is wrong with it.
+    pub fn line(&mut self, line: &[u8]) -> Vec<Finding> {
+        self.counts.lines += 1;
+        let mut findings = Vec::new();
+        // Some editors put a byte order mark at the start of a file.
+        let line = if self.counts.lines == 1 { line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line) } else { line };
+        match line::parse(line, self.forward) {
+            Ok(None) => {}
+            Ok(Some(line::Line { direction, time, message, column })) => {
+                self.counts.messages += 1;
+                let at = At { line: self.counts.lines, column, time };
+                self.tick(at, &mut findings);
+                if message.get("method").is_some() {
+                    self.call(at, direction, &message, &mut findings);
+                } else if message.get("result").is_some() || message.get("error").is_some() {
+                    self.answer(at, direction, &message, &mut findings);
+                } else {
+                    let text = "expected `method` (a call), or `result` or `error` (an answer)";
+                    findings.push(self.finding(FindingKind::Invalid, at, text).at("", Some("required")));
+                }
+            }
+            Err(line::Broken { column, message }) => {
+                let at = At { line: self.counts.lines, column, time: None };
+                findings.push(self.finding(FindingKind::Line, at, message));
+            }
+        }
+        findings
+    }
+
+    /// Passes over a line that was too long to be held.
+    pub fn overlong(&mut self, limit: usize) -> Vec<Finding> {
+        self.counts.lines += 1;
+        let at = At { line: self.counts.lines, column: 1, time: None };
+        let text = format!("longer than {limit} bytes, and passed over; raise the limit to have it checked");
+        vec![self.finding(FindingKind::Line, at, text)]
+    }
+
+    /// Ends the session: reports the requests that still wait, and sums up.
+    pub fn finish(mut self) -> (Vec<Finding>, Summary) {
+        let rest = self.flight.rest();
+        let why = "no answer until the end of the recording";
+        let findings = rest.map(|(key, request)| self.unanswered(&key, &request, why)).collect();
+        (findings, self.summary())
+    }
+
+    fn finding(&self, kind: FindingKind, at: At, message: impl Into<String>) -> Finding {
+        Finding::new(kind, self.file.as_str(), message).position(at.line as usize, at.column)
+    }
+
+    fn tick(&mut self, at: At, findings: &mut Vec<Finding>) {
+        let Some(time) = at.time else { return };
+        if let Some((last, line)) = self.clock.last
+            && time < last
+            && !self.clock.ran_back
+        {
+            self.clock.ran_back = true;
+            let text = format!(
+                "time runs backwards: {time} after {last} in line {line}; said once, and latencies below zero are not counted"
+            );
+            findings.push(self.finding(FindingKind::Clock, at, text));
+        }
+        self.clock.first.get_or_insert(time);
+        self.clock.last = Some((time, at.line));
+    }
+
+    /// Checks a message of this method against the schema, and if it is valid notes what it exercises.
+    fn judge(&mut self, row: usize, at: At, message: &Value, findings: &mut Vec<Finding>) {
+        let method = self.rows[row].method;
+        let Some(faults) = self.usable(self.catalog.faults(method, message), findings) else { return };
+        if !faults.is_empty() {
+            findings.extend(faults.into_iter().map(|fault| {
+                Finding::of(FindingKind::Invalid, self.file.as_str(), fault)
+                    .position(at.line as usize, at.column)
+                    .method(method.method.as_str())
+            }));
+            return;
+        }
+        let (payload, value) = match message.get("method") {
+            Some(_) => (&mut self.rows[row].params, message.get("params")),
+            None => (&mut self.rows[row].result, message.get("result")),
+        };
+        if let Some(value) = value {
+            payload.used = true;
+            if let Some(node) = payload.node {
+                Walk::new(&self.shapes, &mut payload.seen).note(node, value);
+            }
+        }
+        self.gate(row, at, message, findings);
+    }
+
+    /// Reports experimental API on a connection whose client did not opt in.
+    fn gate(&mut self, row: usize, at: At, message: &Value, findings: &mut Vec<Finding>) {
+        let Some((false, line)) = self.opt_in.given else { return };
+        let method = self.rows[row].method;
+        let opener = self.opt_in.row.map_or("", |row| self.rows[row].method.method.as_str());
+        let said = format!("`{opener}` in line {line} did not opt in at {}", self.opt_in.pointer);
+        let report = |transcript: &Self, what: String, pointer: &str| {
+            transcript
+                .finding(FindingKind::NotOptedIn, at, format!("{what}, and {said}"))
+                .method(method.method.as_str())
+                .at(pointer, None)
+        };
+        let call = message.get("method").is_some();
+        if method.stability == Stability::Experimental {
+            // The answer follows from the call; one finding for both.
+            if call {
+                findings.push(report(self, "the method is experimental".into(), "/method"));
+            }
+            return;
+        }
+        let shapes = &self.shapes;
+        let payload = if call { &mut self.rows[row].params } else { &mut self.rows[row].result };
+        let Some(node) = payload.node else { return };
+        if !*payload.can_be_marked.get_or_insert_with(|| shapes.can_be_marked(node)) {
+            return;
+        }
+        let uses = self.catalog.uses_experimental(method, message);
+        if self.usable(uses, findings) != Some(true) {
+            return;
+        }
+        let member = if call { "params" } else { "result" };
+        let root = format!("/{member}");
+        let marked = self.shapes.marked(node, message.get(member).unwrap_or(&Value::Null), &root);
+        if marked.is_empty() {
+            findings.push(report(self, format!("the {member} use experimental API"), &root));
+        }
+        findings.extend(
+            marked.iter().map(|mark| report(self, format!("`{}` is experimental", mark.reason), &mark.pointer)),
+        );
+    }
+
+    fn usable<T>(&mut self, outcome: Result<T, CatalogError>, findings: &mut Vec<Finding>) -> Option<T> {
+        let message = match outcome {
+            Ok(value) => return Some(value),
+            Err(error) => error.to_string(),
+        };
+        if self.unusable.insert(message.clone()) {
+            findings.push(Finding::new(FindingKind::Schema, self.catalog.dir().display().to_string(), message));
+        }
+        None
+    }
+}
