@@ -3,6 +3,7 @@
 mod bundle;
 mod fixtures;
 mod report;
+mod transcript;
 
 use std::process::ExitCode;
 
@@ -21,15 +22,14 @@ struct Cli {
 enum Command {
     Bundle(bundle::Args),
     Fixtures(fixtures::Args),
+    Transcript(transcript::Args),
 }
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Bundle(args) => bundle::run(&args),
-        Command::Fixtures(args) => fixtures::run(&args),
+        Command::Bundle(args) => bundle::run(&args).map(|report| report.print()),
+        Command::Fixtures(args) => fixtures::run(&args).map(|report| report.print()),
+        Command::Transcript(args) => transcript::run(&args),
     };
-    match outcome {
-        Ok(report) => report.print(),
-        Err(error) => report::could_not_run(&*error),
-    }
+    outcome.unwrap_or_else(|error| report::could_not_run(&*error))
 }

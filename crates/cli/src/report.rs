@@ -8,9 +8,9 @@ use std::process::ExitCode;
 use anstyle::{AnsiColor, Style};
 use methodic_validator::Finding;
 
-const BOLD: Style = Style::new().bold();
-const RED: Style = AnsiColor::Red.on_default().bold();
-const GREEN: Style = AnsiColor::Green.on_default().bold();
+pub(crate) const BOLD: Style = Style::new().bold();
+pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default().bold();
 
 /// The form of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -52,16 +52,14 @@ impl Report {
 
     fn summary(&self) -> String {
         let counts = self.counts.iter().copied().chain([("finding", self.findings.len())]);
-        let counts: Vec<_> =
-            counts.map(|(one, number)| format!("{number} {one}{}", if number == 1 { "" } else { "s" })).collect();
+        let counts: Vec<_> = counts.map(|(one, number)| count(number as u64, one)).collect();
         counts.join(", ")
     }
 
     fn human(&self) -> String {
         let mut text = String::new();
         for finding in &self.findings {
-            let place = finding.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
-            let _ = writeln!(text, "{BOLD}{}{place}{BOLD:#}: {}", finding.file, finding.detail());
+            text.push_str(&human_line(finding));
         }
         for note in &self.notes {
             let _ = writeln!(text, "{BOLD}{}{BOLD:#}: note: {}", note.file, note.detail());
@@ -85,16 +83,33 @@ impl Report {
     fn github(&self) -> String {
         let mut text = String::new();
         for finding in &self.findings {
-            let _ = write!(text, "::error file={}", property(&finding.file));
-            if let Some(at) = finding.position {
-                let _ = write!(text, ",line={},col={}", at.line, at.column);
-            }
-            let title = finding.method.as_deref().unwrap_or("methodic");
-            let _ = writeln!(text, ",title={}::{}", property(title), data(&finding.detail()));
+            text.push_str(&github_line(finding, "methodic"));
         }
         let _ = writeln!(text, "{}", self.summary());
         text
     }
+}
+
+/// A number of things: `1 fixture`, `2 fixtures`.
+pub(crate) fn count(number: u64, one: &str) -> String {
+    format!("{number} {one}{}", if number == 1 { "" } else { "s" })
+}
+
+/// A finding as a line for a terminal.
+pub(crate) fn human_line(finding: &Finding) -> String {
+    let place = finding.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
+    format!("{BOLD}{}{place}{BOLD:#}: {}\n", finding.file, finding.detail())
+}
+
+/// A finding as a workflow command; `title` is that of a finding without a method.
+pub(crate) fn github_line(finding: &Finding, title: &str) -> String {
+    let mut text = format!("::error file={}", property(&finding.file));
+    if let Some(at) = finding.position {
+        let _ = write!(text, ",line={},col={}", at.line, at.column);
+    }
+    let title = finding.method.as_deref().unwrap_or(title);
+    let _ = writeln!(text, ",title={}::{}", property(title), data(&finding.detail()));
+    text
 }
 
 /// Prints why a command could not do its work, and gives the exit code for that.

@@ -64,6 +64,14 @@ pub enum FindingKind {
     Clock,
 }
 
+/// The name of the class as in JSON: `invalid`.
+impl fmt::Display for FindingKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Serde writes the name of a variant without fields straight into a formatter.
+        self.serialize(f)
+    }
+}
+
 /// A line and a column of a file, both counted from one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {

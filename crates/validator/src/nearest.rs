@@ -20,6 +20,7 @@ pub(crate) fn likeness(left: &str, right: &str) -> f64 {
 }
 
 /// Names as a reader is offered them: `a`, `b` or `c`.
+#[cfg(feature = "schema")]
 pub(crate) fn offer(names: &[&str]) -> Option<String> {
     let (last, before) = names.split_last()?;
     let before: Vec<String> = before.iter().map(|name| format!("`{name}`")).collect();
@@ -38,6 +39,7 @@ mod tests {
         assert!(nearest("shutdown", known).is_empty());
     }
 
+    #[cfg(feature = "schema")]
     #[test]
     fn names_are_joined_as_a_reader_says_them() {
         assert_eq!(offer(&[]), None);

@@ -79,6 +79,7 @@ impl Transcript<'_> {
         }
         self.counts.unanswered += 1;
         let at = At { line: request.line, column: request.column, time: None };
-        self.finding(FindingKind::Unanswered, at, format!("{why}: the request with the id {id}")).method(&*request.name)
+        self.finding(FindingKind::Unanswered, at, format!("the request with the id {id} has {why}"))
+            .method(&*request.name)
     }
 }

@@ -71,6 +71,22 @@ pub const USUAL_HANDSHAKE: [&str; 2] = ["initialize", "initialized"];
 /// The member of the first call's params by which a client usually opts in to experimental API.
 pub const USUAL_OPT_IN: &str = "/capabilities/experimentalApi";
 
+/// What can be found in a transcript.
+pub const KINDS: [FindingKind; 12] = [
+    FindingKind::Line,
+    FindingKind::Invalid,
+    FindingKind::UnknownMethod,
+    FindingKind::WrongDirection,
+    FindingKind::DuplicateId,
+    FindingKind::Unanswered,
+    FindingKind::UnmatchedAnswer,
+    FindingKind::SecondAnswer,
+    FindingKind::Handshake,
+    FindingKind::NotOptedIn,
+    FindingKind::Clock,
+    FindingKind::Schema,
+];
+
 /// How a recording is read, and by which rules it is judged.
 #[derive(Debug, Clone)]
 pub struct Options {

@@ -20,6 +20,9 @@ pub struct Summary {
     /// The last time stamp.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
+    /// From the first to the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duration_micros: Option<u64>,
     /// Whether the client opted in to experimental API; none when the recording does not tell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opted_in: Option<bool>,
@@ -149,6 +152,11 @@ impl Transcript<'_> {
             counts: self.counts.clone(),
             from: self.clock.first.map(|time| time.to_string()),
             to: self.clock.last.map(|(time, _)| time.to_string()),
+            duration_micros: self
+                .clock
+                .first
+                .zip(self.clock.last)
+                .and_then(|(first, (last, _))| u64::try_from(last.as_microsecond() - first.as_microsecond()).ok()),
             opted_in,
             methods: methods.collect(),
             coverage,

@@ -33,22 +33,33 @@ pub(super) struct Name {
     pub(super) tag: Option<Box<str>>,
 }
 
-/// Names forms by their tag; without one by their only value, their only member, their definition, title or type.
+/// Names forms by their tag; without one by their only value, their only member, a member that they alone require, their
+/// definition, title or type; and by their place where that does not tell them apart.
 pub(super) fn names(document: &Value, forms: &[&Value]) -> Names {
     let tag = tag(document, forms);
-    let name = |(at, form): (usize, &&Value)| {
+    let name = |form: &&Value| {
         let tag = tag.and_then(|tag| property(document, form, tag)).and_then(|schema| single(document, schema));
         let plain = resolve(document, form);
-        let own = |keyword: &str| form.get(keyword).and_then(Value::as_str);
         let text = tag
             .or_else(|| single(document, form))
             .or_else(|| properties(plain?).filter(|all| all.len() == 1)?.keys().next().map(String::as_str))
-            .or_else(|| own("$ref").and_then(|target| target.rsplit('/').next()))
-            .or_else(|| own("title"))
+            .or_else(|| {
+                let elsewhere =
+                    |name: &str| forms.iter().filter(|form| required(document, form).any(|n| n == name)).count();
+                required(document, form).find(|name| elsewhere(name) == 1)
+            })
+            .or_else(|| target(form)?.rsplit('/').next())
+            .or_else(|| form.get("title")?.as_str())
             .or_else(|| plain?.get("type")?.as_str());
-        Name { text: text.map_or_else(|| format!("#{}", at + 1), str::to_owned), tag: tag.map(Box::from) }
+        Name { text: text.unwrap_or_default().to_owned(), tag: tag.map(Box::from) }
     };
-    Names { forms: forms.iter().enumerate().map(name).collect(), tag: tag.map(Box::from) }
+    let mut named: Vec<Name> = forms.iter().map(name).collect();
+    for at in 0..named.len() {
+        if named[at].text.is_empty() || named[..at].iter().any(|other| other.text == named[at].text) {
+            named[at].text.push_str(&format!("#{}", at + 1));
+        }
+    }
+    Names { forms: named, tag: tag.map(Box::from) }
 }
 
 /// The member that every form with members requires, each with another single value.
@@ -59,9 +70,7 @@ fn tag<'a>(document: &'a Value, forms: &[&'a Value]) -> Option<&'a str> {
     first.keys().map(String::as_str).find(|name| {
         let mut values = Vec::new();
         objects.iter().all(|form| {
-            let required = resolve(document, form)
-                .and_then(|form| form.get("required")?.as_array())
-                .is_some_and(|required| required.iter().any(|other| other == name));
+            let required = required(document, form).any(|other| other == *name);
             let value = property(document, form, name).and_then(|schema| single(document, schema));
             required
                 && value.is_some_and(|value| {
@@ -80,6 +89,20 @@ fn property<'a>(document: &'a Value, form: &'a Value, name: &str) -> Option<&'a 
 
 fn properties(schema: &Map<String, Value>) -> Option<&Map<String, Value>> {
     schema.get("properties")?.as_object()
+}
+
+fn required<'a>(document: &'a Value, form: &'a Value) -> impl Iterator<Item = &'a str> {
+    let names = resolve(document, form).and_then(|form| form.get("required")?.as_array());
+    names.into_iter().flatten().filter_map(Value::as_str)
+}
+
+/// Where a schema refers to, by itself or as an `allOf` of one.
+fn target(schema: &Value) -> Option<&str> {
+    match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+        Some([only]) => only.get("$ref"),
+        _ => schema.get("$ref"),
+    }?
+    .as_str()
 }
 
 /// The one text that a schema allows.
