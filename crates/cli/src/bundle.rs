@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use methodic_validator::Methods;
 use methodic_validator::structure::Bundle;
 use serde_json::Value;
 
-use crate::report::{Format, Report};
+use crate::report::{Format, Report, count};
 
 const EXAMPLES: &str = "\
 EXAMPLES:
@@ -48,8 +50,8 @@ pub(crate) struct Args {
     format: Format,
 }
 
-pub(crate) fn run(args: &Args) -> Result<Report, Box<dyn Error>> {
-    let mut report = Report { format: args.format, findings: Vec::new(), notes: Vec::new(), counts: Vec::new() };
+pub(crate) fn run(args: &Args) -> Result<ExitCode, Box<dyn Error>> {
+    let mut report = Report::new(args.format);
     let mut files = 0;
     for path in &args.paths {
         if path.is_dir() {
@@ -61,12 +63,12 @@ pub(crate) fn run(args: &Args) -> Result<Report, Box<dyn Error>> {
         } else {
             let beside = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let methods = methods(beside)?;
-            check(path, &read(path)?, methods.as_ref().filter(|_| is_bundle(path)), &[], args.notes, &mut report);
+            check(path, &read(path)?, methods.as_ref().filter(|_| is_bundle(path)), &[], args.notes, &mut report)?;
             files += 1;
         }
     }
-    report.counts.push(("file", files));
-    Ok(report)
+    let summary = [count(files, "file"), count(report.found(), "finding")].join(", ");
+    Ok(report.finish(&summary, &[("files", files)])?)
 }
 
 /// Checks one surface: the folder, and the folders of versions in it.
@@ -93,7 +95,7 @@ fn folder(dir: &Path, notes: bool, report: &mut Report, files: &mut usize) -> Re
             if beside { &names } else { &[] },
             notes && beside,
             report,
-        );
+        )?;
         *files += 1;
     }
     surfaces.iter().try_for_each(|surface| folder(surface, notes, report, files))
@@ -117,16 +119,22 @@ fn scan(dir: &Path, files: &mut Vec<PathBuf>, surfaces: &mut Vec<PathBuf>) -> Re
     Ok(())
 }
 
-fn check(path: &Path, document: &Value, methods: Option<&Methods>, names: &[&str], notes: bool, report: &mut Report) {
+fn check(
+    path: &Path,
+    document: &Value,
+    methods: Option<&Methods>,
+    names: &[&str],
+    notes: bool,
+    report: &mut Report,
+) -> io::Result<()> {
     let shown = path.to_string_lossy().replace('\\', "/");
     let mut bundle = Bundle::new(&shown, document).documents(names.iter().copied());
     if let Some(methods) = methods {
         bundle = bundle.methods(methods);
     }
-    report.findings.extend(bundle.check());
-    if notes {
-        report.notes.extend(bundle.notes());
-    }
+    bundle.check().into_iter().try_for_each(|finding| report.add(finding))?;
+    let notes = if notes { bundle.notes() } else { Vec::new() };
+    notes.into_iter().try_for_each(|note| report.note(note))
 }
 
 fn methods(dir: &Path) -> Result<Option<Methods>, Box<dyn Error>> {

@@ -4,6 +4,7 @@ mod bundle;
 mod fixtures;
 mod report;
 mod transcript;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -20,6 +21,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Validate(validate::Args),
     Bundle(bundle::Args),
     Fixtures(fixtures::Args),
     Transcript(transcript::Args),
@@ -27,8 +29,9 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Bundle(args) => bundle::run(&args).map(|report| report.print()),
-        Command::Fixtures(args) => fixtures::run(&args).map(|report| report.print()),
+        Command::Validate(args) => validate::run(&args),
+        Command::Bundle(args) => bundle::run(&args),
+        Command::Fixtures(args) => fixtures::run(&args),
         Command::Transcript(args) => transcript::run(&args),
     };
     outcome.unwrap_or_else(|error| report::could_not_run(&*error))

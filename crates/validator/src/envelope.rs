@@ -66,12 +66,11 @@ fn answer<'a>(method: &'a Method, members: &'a Map<String, Value>, faults: &mut 
         faults.push(Fault::new("", "required", "missing `method`: a notification is never answered"));
         return None;
     }
-    id(members, "an answer", faults);
-    if let Some(error) = members.get("error") {
-        only(members, &["id", "error", "jsonrpc"], "an error answer", faults);
-        error_object(error, faults);
+    if members.contains_key("error") {
+        faults.extend(error_answer(members));
         return None;
     }
+    id(members, "an answer", faults);
     only(members, &["id", "result", "jsonrpc"], "an answer", faults);
     let result = members.get("result")?;
     match &method.result {
@@ -83,6 +82,15 @@ fn answer<'a>(method: &'a Method, members: &'a Map<String, Value>, faults: &mut 
             None
         }
     }
+}
+
+/// The faults of an answer that tells of an error: it is the same for every method.
+pub(crate) fn error_answer(members: &Map<String, Value>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    id(members, "an answer", &mut faults);
+    only(members, &["id", "error", "jsonrpc"], "an error answer", &mut faults);
+    error_object(&members["error"], &mut faults);
+    faults
 }
 
 /// JSON-RPC's error object has the same shape in every protocol.

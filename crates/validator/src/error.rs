@@ -88,6 +88,13 @@ pub enum CatalogError {
         /// What it may say.
         expected: Vec<&'static str>,
     },
+    /// Something asks for a payload that the protocol does not have.
+    UnknownTarget {
+        /// What was asked for.
+        target: String,
+        /// Why it is none, with what was probably meant.
+        detail: String,
+    },
     /// A definition cannot be used, for instance because it refers to one that does not exist.
     Definition {
         /// The bundle.
@@ -148,6 +155,7 @@ impl std::fmt::Display for CatalogError {
             Self::Draft { path, found, expected } => {
                 write!(f, "{}: `$schema` is {found}: expected one of {}", path.display(), expected.join(", "))
             }
+            Self::UnknownTarget { target, detail } => write!(f, "`{target}` is no payload: {detail}"),
             Self::Definition { path, definition, detail } => {
                 write!(f, "{}: the definition `{definition}` cannot be used: {detail}; {MEND}", path.display())
             }
@@ -174,4 +182,11 @@ pub(crate) fn read(path: &Path) -> Result<String, CatalogError> {
 
 pub(crate) fn not_json(path: &Path, source: serde_json::Error) -> CatalogError {
     CatalogError::Malformed { path: path.to_owned(), source }
+}
+
+/// The text of an error of serde_json without the line and column at its end, for those who say them otherwise.
+pub(crate) fn without_place(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    text.strip_suffix(&place).map(str::to_owned).unwrap_or(text)
 }

@@ -49,6 +49,10 @@ impl Explain<'_> {
         let explained = |index: usize| context.get(index).map(|errors| self.all(errors)).unwrap_or_default();
         let forms = forms.map_or(&[][..], Vec::as_slice);
         let mut faults = unions::faults(self.document, forms, &pointer, error.instance(), &explained);
+        if faults.is_empty() {
+            // A refused value never passes for want of words.
+            faults.push(describe(pointer.clone(), error));
+        }
         for fault in &mut faults {
             fault.schema = fault.schema.take().or_else(|| schema.clone());
             fault.stand_for(&pointer, keyword);
@@ -57,8 +61,8 @@ impl Explain<'_> {
     }
 }
 
-/// One fault for each value where several keywords of one schema say the same: a number that is no string is not one of
-/// the strings listed either.
+/// One fault for each value where several keywords of one schema say the same (a number that is no string is not one of
+/// the strings listed either), and one for all members that an object lacks.
 fn settle(faults: Vec<Fault>) -> Vec<Fault> {
     fn owner(fault: &Fault) -> Option<&str> {
         Some(fault.schema.as_deref()?.rsplit_once('/')?.0)
@@ -76,6 +80,9 @@ fn settle(faults: Vec<Fault>) -> Vec<Fault> {
             .iter_mut()
             .find(|other| other.pointer == fault.pointer && owner(other).is_some() && owner(other) == owner(&fault));
         match (same, rank(&fault)) {
+            (Some(other), None) if fault.keyword == "required" && other.schema == fault.schema => {
+                other.lacks_too(fault)
+            }
             (Some(other), Some(ours)) if rank(other).is_some() => {
                 if rank(other) > Some(ours) {
                     std::mem::swap(other, &mut fault);

@@ -60,6 +60,14 @@ impl Fault {
         Self { expected, ..Self::new(pointer, "required", format!("missing `{member}`")) }
     }
 
+    /// Lets the fault of an object that lacks a member tell of another missing one.
+    pub(crate) fn lacks_too(&mut self, other: Self) {
+        let members = |fault: &Self| fault.message.trim_start_matches("missing ").to_owned();
+        let both = format!("{}, {}", members(self), members(&other));
+        self.expected = Some(format!("the members {both}"));
+        self.message = format!("missing {both}");
+    }
+
     /// An object with members that it may not have.
     pub(crate) fn unexpected<'a>(pointer: impl Into<String>, members: impl IntoIterator<Item = &'a str>) -> Self {
         let names: Vec<&str> = members.into_iter().collect();

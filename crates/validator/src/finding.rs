@@ -179,18 +179,23 @@ impl Finding {
         self.position(line, column)
     }
 
+    /// The pointer as a reader sees it: that of the whole message has a name.
+    pub fn shown_pointer(&self) -> Option<&str> {
+        self.pointer.as_deref().map(shown)
+    }
+
     /// What follows the file in the printed form: method, place and message.
     pub fn detail(&self) -> String {
         let mut text = String::new();
         if let Some(method) = &self.method {
             text.push_str(method);
         }
-        if let Some(pointer) = self.pointer.as_deref() {
+        if let Some(pointer) = self.shown_pointer() {
             if !text.is_empty() {
                 text.push(' ');
             }
             text.push_str("at ");
-            text.push_str(shown(pointer));
+            text.push_str(pointer);
         }
         if let Some(keyword) = &self.keyword {
             text.push_str(&format!(" ({keyword})"));

@@ -3,7 +3,8 @@
 //! This crate knows no protocol and no generator: it reads `methods.json` and the JSON Schema bundles beside it as data,
 //! so that a fault of the generator cannot hide itself. A *fixture* is a hand-written message that must be accepted or
 //! rejected; each is checked against the schema (`Surfaces::check`) and against a decoder ([`check_decoder`]), two
-//! judges that share no code. What they disagree about is a [`Finding`].
+//! judges that share no code. What they disagree about is a [`Finding`]. Messages that were sent are read by [`Documents`]
+//! and checked by a `Judge`.
 //!
 //! Feature `schema` (on by default) brings the schema side. Without it the rest builds in a moment: loading fixtures,
 //! checking a decoder, coverage and reports.
@@ -30,6 +31,7 @@ pub mod fixtures;
 
 mod coverage;
 mod decoder;
+mod documents;
 mod error;
 mod fault;
 mod finding;
@@ -49,6 +51,8 @@ mod envelope;
 #[cfg(feature = "schema")]
 mod explain;
 #[cfg(feature = "schema")]
+mod judge;
+#[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "schema")]
 pub mod structure;
@@ -59,6 +63,7 @@ mod unions;
 
 pub use coverage::coverage;
 pub use decoder::{Decoded, check_decoder};
+pub use documents::{Broken, Document, Documents};
 pub use error::CatalogError;
 pub use fault::Fault;
 pub use finding::{Finding, FindingKind, Position};
@@ -70,5 +75,7 @@ pub use methods::{Direction, Kind, Method, Methods, Protocol, Stability, Surface
 pub use bundle::EXPERIMENTAL_MARK;
 #[cfg(feature = "schema")]
 pub use catalog::{Catalog, Definition};
+#[cfg(feature = "schema")]
+pub use judge::{Judge, Target};
 #[cfg(feature = "schema")]
 pub use schema::{Surfaces, check_schema};

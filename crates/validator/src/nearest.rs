@@ -3,6 +3,9 @@
 /// How alike two names must be to be offered: a misspelt name passes, another name of the same length does not.
 const ALIKE: f64 = 0.6;
 
+/// How much less like it than the best another name may be.
+const BEHIND: f64 = 0.15;
+
 /// How many names are offered.
 const OFFERED: usize = 3;
 
@@ -11,7 +14,8 @@ pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
     let mut scored: Vec<(f64, &str)> =
         known.into_iter().map(|other| (likeness(name, other), other)).filter(|(score, _)| *score >= ALIKE).collect();
     scored.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(right.1)));
-    scored.into_iter().take(OFFERED).map(|(_, other)| other).collect()
+    let best = scored.first().map_or(0.0, |(score, _)| *score);
+    scored.into_iter().take_while(|(score, _)| best - score < BEHIND).take(OFFERED).map(|(_, other)| other).collect()
 }
 
 /// From 0 for nothing in common to 1 for the same name; upper and lower case are one.
@@ -34,7 +38,7 @@ mod tests {
     #[test]
     fn offers_what_is_alike_and_nothing_else() {
         let known = ["thread/start", "thread/started", "thread/stop", "turn/start", "account/read"];
-        assert_eq!(nearest("thread/strat", known), ["thread/start", "thread/started", "thread/stop"]);
+        assert_eq!(nearest("thread/strat", known), ["thread/start", "thread/started"]);
         assert_eq!(nearest("Account/Read", known), ["account/read"]);
         assert!(nearest("shutdown", known).is_empty());
     }

@@ -2,11 +2,14 @@
 
 mod coverage;
 mod decoder;
+mod documents;
 mod fixtures;
 mod support;
 
 #[cfg(feature = "schema")]
 mod catalog;
+#[cfg(feature = "schema")]
+mod judge;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "schema")]
