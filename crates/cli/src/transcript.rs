@@ -118,11 +118,11 @@ fn kind(name: &str) -> Result<FindingKind, String> {
 }
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode, Box<dyn Error>> {
-    let surfaces = Surfaces::load(&args.schema)?;
+    let catalog = Surfaces::load(&args.schema)?.whole;
     let standard_input = args.file.as_os_str() == "-";
     let name = if standard_input { "<stdin>".to_owned() } else { args.file.display().to_string() };
     let mut transcript = Transcript::new(
-        &surfaces.whole,
+        &catalog,
         Options {
             forward: match args.perspective {
                 Perspective::Client => Direction::ClientToServer,
@@ -165,7 +165,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Box<dyn Error>> {
     output.take(findings)?;
     let text = match args.format {
         Format::Human => print::human(&summary, &output.counts, args.coverage),
-        Format::Json => print::json(&name, &surfaces.whole, &summary, &output.counts, &output.kept)?,
+        Format::Json => print::json(&name, catalog.methods(), &summary, &output.counts, &output.kept)?,
         Format::Github => print::last_line(&summary, &output.counts),
     };
     output.hidden()?;
@@ -201,7 +201,7 @@ impl<'a> Output<'a> {
             self.shown += 1;
             match self.args.format {
                 Format::Human => self.write(&human_line(&finding))?,
-                Format::Github => self.write(&github_line(&finding, "transcript"))?,
+                Format::Github => self.write(&github_line(&finding))?,
                 Format::Json => self.kept.push(finding),
             }
         }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use methodic_validator::transcript::{Exercised, Gap, MethodSummary, Share, Summary};
-use methodic_validator::{Catalog, Finding, FindingKind};
-use serde_json::json;
+use methodic_validator::transcript::{Exercised, Gap, Latency, MethodSummary, Share, Summary};
+use methodic_validator::{Finding, FindingKind, Methods};
+use serde::Serialize;
 
 use crate::report::{BOLD, GREEN, RED, count};
 
@@ -32,32 +32,34 @@ pub(super) fn human(summary: &Summary, found: &Found, gaps: bool) -> String {
         of(&coverage.exercised.variants, "variants"),
     );
     let style = if found.is_empty() { GREEN } else { RED };
-    let _ = write!(text, "{style}{}{style:#}", last_line(summary, found).trim_end());
-    text.push('\n');
+    let _ = writeln!(text, "{style}{}{style:#}", last_line(summary, found).trim_end());
     text
+}
+
+/// The report for a program. It is written from here and not from a map, whose order depends on how `serde_json` is built.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Report<'a> {
+    file: &'a str,
+    protocol: &'a str,
+    surface: String,
+    findings: &'a [Finding],
+    finding_counts: &'a Found,
+    #[serde(flatten)]
+    summary: &'a Summary,
 }
 
 /// One JSON object with everything.
 pub(super) fn json(
-    name: &str,
-    catalog: &Catalog,
+    file: &str,
+    methods: &Methods,
     summary: &Summary,
     found: &Found,
     findings: &[Finding],
 ) -> serde_json::Result<String> {
-    let found: BTreeMap<String, u64> = found.iter().map(|(kind, count)| (kind.to_string(), *count)).collect();
-    let methods = catalog.methods();
-    let mut report = json!({
-        "file": name,
-        "protocol": methods.protocol.name,
-        "surface": methods.surface.to_string(),
-        "findings": findings,
-        "findingCounts": found,
-    });
-    if let (Some(report), serde_json::Value::Object(rest)) = (report.as_object_mut(), serde_json::to_value(summary)?) {
-        report.extend(rest);
-    }
-    Ok(format!("{report:#}\n"))
+    let (protocol, surface) = (methods.protocol.name.as_str(), methods.surface.to_string());
+    let report = Report { file, protocol, surface, findings, finding_counts: found, summary };
+    Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
 /// What was read and found, in one line.
@@ -74,7 +76,7 @@ pub(super) fn last_line(summary: &Summary, found: &Found) -> String {
     if let Some(micros) = summary.duration_micros {
         let _ = write!(text, " in {}", duration(micros));
     }
-    let _ = write!(text, ", {}", count(found.values().sum(), "finding"));
+    let _ = write!(text, ", {}", count(found.values().sum::<u64>(), "finding"));
     for (at, (kind, count)) in found.iter().enumerate() {
         let _ = write!(text, "{} {count} {kind}", if at == 0 { ":" } else { "," });
     }
@@ -87,10 +89,10 @@ fn table(methods: &[MethodSummary]) -> String {
     if methods.is_empty() {
         return String::new();
     }
-    let heads = ["method", "from", "calls", "errors", "open", "min", "median", "p95", "max", "params", "result"];
+    let heads = ["method", "from", "calls", "errors", "unanswered", "min", "median", "p95", "max", "params", "result"];
     let mut rows = vec![heads.map(str::to_owned)];
     for method in methods {
-        let latency = |pick: fn(&methodic_validator::transcript::Latency) -> u64| {
+        let latency = |pick: fn(&Latency) -> u64| {
             method.latency_micros.as_ref().map(|latency| duration(pick(latency))).unwrap_or_default()
         };
         // Zeros would hide the few numbers that matter.

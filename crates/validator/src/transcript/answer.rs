@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::flight::{Id, Key, Settled};
+use super::flight::{Id, Key};
 use super::latency::Latencies;
 use super::{At, Transcript};
 use crate::finding::{Finding, FindingKind};
 use crate::methods::Direction;
-use crate::pointer::brief;
+use crate::pointer::{brief, join};
 
 impl Transcript<'_> {
     pub(super) fn answer(
@@ -40,7 +40,7 @@ impl Transcript<'_> {
             findings.push(self.unmatched(at, direction, id));
             return;
         };
-        let Some(request) = self.flight.settle(&key, Settled::Answered(at.line)) else { return };
+        let Some(request) = self.flight.settle(&key, Some(at.line)) else { return };
         let Some(row) = request.row else { return };
         let of = &mut self.rows[row];
         of.answers += 1;
@@ -52,6 +52,7 @@ impl Transcript<'_> {
         }
         if error {
             self.handshake.failed(row);
+            self.opt_in.given.take_if(|(_, line)| *line == request.line);
         }
         self.judge(row, at, message, findings);
     }
@@ -59,7 +60,7 @@ impl Transcript<'_> {
     /// The key of the request that an answer is to.
     ///
     /// Where the line does not say who answers and both sides wait for this id, it is the request whose result the answer
-    /// can be, and of two such the older.
+    /// fits best, and of two such the older.
     fn answered(&mut self, direction: Option<Direction>, id: Id, message: &Value) -> Option<Key> {
         let ways: &[_] = match direction {
             Some(direction) => &[Some(direction.opposite()), None],
@@ -72,14 +73,22 @@ impl Transcript<'_> {
         let mut waiting: Vec<_> = waiting.collect();
         if waiting.len() > 1 {
             self.counts.ambiguous += 1;
-            let fits = |row: Option<usize>| {
-                row.is_some_and(|row| {
-                    self.catalog.faults(self.rows[row].method, message).is_ok_and(|faults| faults.is_empty())
-                })
-            };
-            waiting.sort_by_cached_key(|(_, row, line)| (!fits(*row), *line));
+            waiting
+                .sort_by_cached_key(|(_, row, line)| (row.map_or((true, 0), |row| self.misfit(row, message)), *line));
         }
         waiting.into_iter().next().map(|(key, ..)| key)
+    }
+
+    /// How little an answer is one to this method: whether it is invalid, and how many members its type does not know.
+    fn misfit(&self, row: usize, message: &Value) -> (bool, usize) {
+        let row = &self.rows[row];
+        let valid = self.catalog.faults(row.method, message).is_ok_and(|faults| faults.is_empty());
+        let members = message.get("result").and_then(Value::as_object);
+        let unknown =
+            row.result.node.zip(members).map_or(0, |(node, members)| {
+                members.keys().filter(|name| !self.shapes.has(node, &join("", name))).count()
+            });
+        (!valid, unknown)
     }
 
     fn unmatched(&self, at: At, direction: Option<Direction>, id: Id) -> Finding {
@@ -90,21 +99,16 @@ impl Transcript<'_> {
                 [Some(Direction::ClientToServer), Some(Direction::ServerToClient), None].into_iter().find_map(settled)
             }
         };
-        let (kind, text) = match found {
-            Some(Settled::Answered(line)) => {
-                (FindingKind::SecondAnswer, format!("the request with the id {id} has its answer, in line {line}"))
-            }
-            Some(Settled::GivenUp) => (
-                FindingKind::UnmatchedAnswer,
-                format!("the request with the id {id} was given up for unanswered before"),
-            ),
-            None => {
-                let own = direction.and_then(|direction| self.flight.oldest(&(Some(direction), id.clone())));
-                let hint = own.map(|own| format!("; the same side sent `{}` with it in line {}", own.name, own.line));
-                let text = format!("no request with the id {id} waits for an answer{}", hint.unwrap_or_default());
-                (FindingKind::UnmatchedAnswer, text)
-            }
+        let Some(settled) = found else {
+            let own = direction.and_then(|direction| self.flight.oldest(&(Some(direction), id.clone())));
+            let hint = own.map(|own| format!("; the same side sent `{}` with it in line {}", own.name, own.line));
+            let text = format!("no request with the id {id} waits for an answer{}", hint.unwrap_or_default());
+            return self.finding(FindingKind::UnmatchedAnswer, at, text).at("/id", None);
         };
-        self.finding(kind, at, text).at("/id", None)
+        let (kind, text) = match settled.answer {
+            Some(line) => (FindingKind::SecondAnswer, format!("has its answer, in line {line}")),
+            None => (FindingKind::UnmatchedAnswer, "was given up for unanswered before".to_owned()),
+        };
+        self.finding(kind, at, format!("the request with the id {id} {text}")).method(&*settled.name).at("/id", None)
     }
 }

@@ -43,7 +43,7 @@ impl Transcript<'_> {
         } else if let Some(text) = self.handshake.call(row, method, at.line) {
             findings.push(self.finding(FindingKind::Handshake, at, text).method(name).at("/method", None));
         }
-        if self.opt_in.row == Some(row) {
+        if self.opt_in.row == Some(row) && self.opt_in.given.is_none() {
             let given = message.get("params").and_then(|params| params.pointer(&self.opt_in.pointer));
             self.opt_in.given = Some((given == Some(&Value::Bool(true)), at.line));
         }

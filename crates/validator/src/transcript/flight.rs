@@ -53,12 +53,11 @@ pub(super) struct Waiting {
 }
 
 /// What became of a request that no longer waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Settled {
-    /// Answered in this line.
-    Answered(u64),
-    /// Given up, since too many waited.
-    GivenUp,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Settled {
+    pub(super) name: Arc<str>,
+    /// The line of the answer; none when it was given up, since too many waited.
+    pub(super) answer: Option<u64>,
 }
 
 /// All that waits, bounded by a cap.
@@ -91,8 +90,8 @@ impl Flight {
     }
 
     /// What became of the last request under this key, if none waits and it was not too long ago.
-    pub(super) fn settled(&self, key: &Key) -> Option<Settled> {
-        self.settled.get(key).map(|(_, settled)| *settled)
+    pub(super) fn settled(&self, key: &Key) -> Option<&Settled> {
+        self.settled.get(key).map(|(_, settled)| settled)
     }
 
     /// Adds a request; when too many wait, the oldest is given up and returned with its id.
@@ -105,12 +104,12 @@ impl Flight {
             return None;
         }
         let (key, _) = self.by_age.first_key_value()?.1.clone();
-        let given_up = self.settle(&key, Settled::GivenUp)?;
+        let given_up = self.settle(&key, None)?;
         Some((key, given_up))
     }
 
-    /// Takes the oldest request under this key out of those that wait.
-    pub(super) fn settle(&mut self, key: &Key, outcome: Settled) -> Option<Waiting> {
+    /// Takes the oldest request under this key out of those that wait: it is answered in this line, or given up.
+    pub(super) fn settle(&mut self, key: &Key, answer: Option<u64>) -> Option<Waiting> {
         let numbers = self.waiting.get_mut(key)?;
         let number = numbers.pop_front()?;
         if numbers.is_empty() {
@@ -123,9 +122,10 @@ impl Flight {
         {
             self.settled.remove(&key);
         }
-        self.settled.insert(key.clone(), (number, outcome));
+        let (_, request) = self.by_age.remove(&number)?;
+        self.settled.insert(key.clone(), (number, Settled { name: request.name.clone(), answer }));
         self.remembered.push_back((number, key.clone()));
-        self.by_age.remove(&number).map(|(_, waiting)| waiting)
+        Some(request)
     }
 
     /// Everything that still waits, the oldest first.
@@ -156,9 +156,9 @@ mod tests {
             assert!(flight.send(key.clone(), request(line as u64)).is_none());
         }
         for (line, key) in keys.iter().enumerate() {
-            assert_eq!(flight.settle(key, Settled::Answered(9)).map(|request| request.line), Some(line as u64));
-            assert!(flight.settle(key, Settled::Answered(9)).is_none());
-            assert_eq!(flight.settled(key), Some(Settled::Answered(9)));
+            assert_eq!(flight.settle(key, Some(9)).map(|request| request.line), Some(line as u64));
+            assert!(flight.settle(key, Some(9)).is_none());
+            assert_eq!(flight.settled(key).map(|settled| settled.answer), Some(Some(9)));
         }
         assert_eq!(Id::new(&serde_json::json!(1.5)), None);
         assert_eq!(Id::new(&Value::Null), None);
@@ -171,7 +171,7 @@ mod tests {
         flight.send(key.clone(), request(1));
         flight.send(key.clone(), request(2));
         assert_eq!(flight.oldest(&key).map(|request| request.line), Some(1));
-        assert_eq!(flight.settle(&key, Settled::Answered(3)).map(|request| request.line), Some(1));
+        assert_eq!(flight.settle(&key, Some(3)).map(|request| request.line), Some(1));
         assert_eq!(flight.oldest(&key).map(|request| request.line), Some(2));
         assert_eq!(flight.rest().map(|(_, request)| request.line).collect::<Vec<_>>(), [2]);
     }
@@ -183,7 +183,7 @@ mod tests {
         let given_up: Vec<_> =
             keys.iter().zip(0..).filter_map(|(key, line)| flight.send(key.clone(), request(line))).collect();
         assert_eq!(given_up.iter().map(|(key, request)| (key, request.line)).collect::<Vec<_>>(), [(&keys[0], 0)]);
-        assert_eq!(flight.settled(&keys[0]), Some(Settled::GivenUp));
+        assert_eq!(flight.settled(&keys[0]).map(|settled| settled.answer), Some(None));
         assert_eq!(flight.rest().map(|(_, request)| request.line).collect::<Vec<_>>(), [1, 2]);
     }
 
@@ -194,7 +194,7 @@ mod tests {
         for id in 0..=REMEMBERED {
             let key = key(ClientToServer, id.into());
             flight.send(key.clone(), request(1));
-            flight.settle(&key, Settled::Answered(2));
+            flight.settle(&key, Some(2));
             assert_eq!(flight.settled(&first).is_some(), id < REMEMBERED);
         }
         assert_eq!((flight.settled.len(), flight.remembered.len()), (REMEMBERED, REMEMBERED));

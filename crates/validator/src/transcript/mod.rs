@@ -33,8 +33,10 @@ mod answer;
 mod call;
 mod flight;
 mod handshake;
+mod judge;
 mod latency;
 mod line;
+mod options;
 mod points;
 mod shape;
 mod summary;
@@ -46,116 +48,21 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use serde_json::Value;
 
 pub use self::latency::Latency;
+pub use self::options::{KINDS, Options, OptionsError, USUAL_HANDSHAKE, USUAL_OPT_IN};
 pub use self::points::{Exercised, Share};
-pub use self::summary::{Coverage, Gap, MethodSummary, Summary};
+pub use self::summary::{Counts, Coverage, Gap, MethodSummary, Summary};
 
 use self::flight::Flight;
 use self::handshake::Handshake;
 use self::latency::Latencies;
 use self::points::Points;
 use self::shape::{Builder, NodeId, Shapes};
-use self::summary::Counts;
-use self::walk::Walk;
 use crate::catalog::Catalog;
-use crate::error::CatalogError;
 use crate::finding::{Finding, FindingKind};
-use crate::methods::{Direction, Method, Stability};
+use crate::methods::{Direction, Method};
 use crate::nearest::{nearest, offer};
-
-/// The handshake that is taken for granted where the protocol has its methods.
-pub const USUAL_HANDSHAKE: [&str; 2] = ["initialize", "initialized"];
-
-/// The member of the first call's params by which a client usually opts in to experimental API.
-pub const USUAL_OPT_IN: &str = "/capabilities/experimentalApi";
-
-/// What can be found in a transcript.
-pub const KINDS: [FindingKind; 12] = [
-    FindingKind::Line,
-    FindingKind::Invalid,
-    FindingKind::UnknownMethod,
-    FindingKind::WrongDirection,
-    FindingKind::DuplicateId,
-    FindingKind::Unanswered,
-    FindingKind::UnmatchedAnswer,
-    FindingKind::SecondAnswer,
-    FindingKind::Handshake,
-    FindingKind::NotOptedIn,
-    FindingKind::Clock,
-    FindingKind::Schema,
-];
-
-/// How a recording is read, and by which rules it is judged.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The file's name in findings.
-    pub file: String,
-    /// The direction of what the recording side wrote: of `>`, `out` and `send`.
-    pub forward: Direction,
-    /// The calls that a connection starts with; none for any start, unset for [`USUAL_HANDSHAKE`].
-    pub handshake: Option<Vec<String>>,
-    /// The JSON pointer, in the params of the first of these calls, of the member that opts in to experimental API;
-    /// unset for [`USUAL_OPT_IN`].
-    pub opt_in: Option<String>,
-    /// How many requests may wait for an answer before the oldest is given up.
-    pub max_pending: usize,
-}
-
-impl Options {
-    /// The usual options for a recording that a client made.
-    pub fn new(file: impl Into<String>) -> Self {
-        Self {
-            file: file.into(),
-            forward: Direction::ClientToServer,
-            handshake: None,
-            opt_in: None,
-            max_pending: 100_000,
-        }
-    }
-}
-
-/// Why a transcript cannot be judged by the rules asked for.
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum OptionsError {
-    /// A step of the handshake is no method.
-    UnknownStep {
-        /// The name that was given.
-        step: String,
-        /// Methods that are spelled alike, as a reader is offered them.
-        nearest: Option<String>,
-    },
-    /// The opt-in is no pointer, or leads to no member of the params that it should be in.
-    UnknownOptIn {
-        /// The pointer that was given.
-        pointer: String,
-        /// The method whose params do not have it; none where no method opens a connection.
-        method: Option<String>,
-    },
-}
-
-impl std::fmt::Display for OptionsError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::UnknownStep { step, nearest } => {
-                write!(f, "the handshake names `{step}`, which is no method of the protocol")?;
-                nearest.iter().try_for_each(|name| write!(f, "; did you mean {name}?"))
-            }
-            Self::UnknownOptIn { pointer, method: Some(method) } => write!(
-                f,
-                "the opt-in `{pointer}` leads to no member of the params of `{method}`: expected a JSON pointer such as \
-                 {USUAL_OPT_IN}"
-            ),
-            Self::UnknownOptIn { pointer, method: None } => {
-                write!(f, "the opt-in `{pointer}` has no place: name the method that opens a connection as handshake")
-            }
-        }
-    }
-}
-
-impl std::error::Error for OptionsError {}
 
 /// A recorded session while it is read.
 #[derive(Debug)]
@@ -374,82 +281,5 @@ impl<'a> Transcript<'a> {
         }
         self.clock.first.get_or_insert(time);
         self.clock.last = Some((time, at.line));
-    }
-
-    /// Checks a message of this method against the schema, and if it is valid notes what it exercises.
-    fn judge(&mut self, row: usize, at: At, message: &Value, findings: &mut Vec<Finding>) {
-        let method = self.rows[row].method;
-        let Some(faults) = self.usable(self.catalog.faults(method, message), findings) else { return };
-        if !faults.is_empty() {
-            findings.extend(faults.into_iter().map(|fault| {
-                Finding::of(FindingKind::Invalid, self.file.as_str(), fault)
-                    .position(at.line as usize, at.column)
-                    .method(method.method.as_str())
-            }));
-            return;
-        }
-        let (payload, value) = match message.get("method") {
-            Some(_) => (&mut self.rows[row].params, message.get("params")),
-            None => (&mut self.rows[row].result, message.get("result")),
-        };
-        if let Some(value) = value {
-            payload.used = true;
-            if let Some(node) = payload.node {
-                Walk::new(&self.shapes, &mut payload.seen).note(node, value);
-            }
-        }
-        self.gate(row, at, message, findings);
-    }
-
-    /// Reports experimental API on a connection whose client did not opt in.
-    fn gate(&mut self, row: usize, at: At, message: &Value, findings: &mut Vec<Finding>) {
-        let Some((false, line)) = self.opt_in.given else { return };
-        let method = self.rows[row].method;
-        let opener = self.opt_in.row.map_or("", |row| self.rows[row].method.method.as_str());
-        let said = format!("`{opener}` in line {line} did not opt in at {}", self.opt_in.pointer);
-        let report = |transcript: &Self, what: String, pointer: &str| {
-            transcript
-                .finding(FindingKind::NotOptedIn, at, format!("{what}, and {said}"))
-                .method(method.method.as_str())
-                .at(pointer, None)
-        };
-        let call = message.get("method").is_some();
-        if method.stability == Stability::Experimental {
-            // The answer follows from the call; one finding for both.
-            if call {
-                findings.push(report(self, "the method is experimental".into(), "/method"));
-            }
-            return;
-        }
-        let shapes = &self.shapes;
-        let payload = if call { &mut self.rows[row].params } else { &mut self.rows[row].result };
-        let Some(node) = payload.node else { return };
-        if !*payload.can_be_marked.get_or_insert_with(|| shapes.can_be_marked(node)) {
-            return;
-        }
-        let uses = self.catalog.uses_experimental(method, message);
-        if self.usable(uses, findings) != Some(true) {
-            return;
-        }
-        let member = if call { "params" } else { "result" };
-        let root = format!("/{member}");
-        let marked = self.shapes.marked(node, message.get(member).unwrap_or(&Value::Null), &root);
-        if marked.is_empty() {
-            findings.push(report(self, format!("the {member} use experimental API"), &root));
-        }
-        findings.extend(
-            marked.iter().map(|mark| report(self, format!("`{}` is experimental", mark.reason), &mark.pointer)),
-        );
-    }
-
-    fn usable<T>(&mut self, outcome: Result<T, CatalogError>, findings: &mut Vec<Finding>) -> Option<T> {
-        let message = match outcome {
-            Ok(value) => return Some(value),
-            Err(error) => error.to_string(),
-        };
-        if self.unusable.insert(message.clone()) {
-            findings.push(Finding::new(FindingKind::Schema, self.catalog.dir().display().to_string(), message));
-        }
-        None
     }
 }

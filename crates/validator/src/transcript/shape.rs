@@ -3,7 +3,7 @@
 //! It decides nothing: whether a message is valid is told before by the validator, and here only valid ones come. What
 //! of a schema has no bearing on members and variants is left out.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use serde_json::{Map, Value};
 
@@ -160,7 +160,10 @@ impl<'a> Builder<'a> {
                 node.values.insert(value.into(), point);
             }
         }
-        for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        // In one order, however `serde_json` keeps its maps.
+        let properties: BTreeMap<_, _> = properties.into_iter().flatten().collect();
+        for (name, property) in properties {
             let mut below = place.below(&format!(".{name}"));
             let required = node.required.iter().any(|other| **other == **name);
             let point = (!required).then(|| self.point(PointKind::Field, &below));

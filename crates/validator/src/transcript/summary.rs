@@ -16,10 +16,10 @@ pub struct Summary {
     pub counts: Counts,
     /// The first time stamp, as in RFC 3339.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
+    pub start: Option<String>,
     /// The last time stamp.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
+    pub end: Option<String>,
     /// From the first to the last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duration_micros: Option<u64>,
@@ -150,8 +150,8 @@ impl Transcript<'_> {
         });
         Summary {
             counts: self.counts.clone(),
-            from: self.clock.first.map(|time| time.to_string()),
-            to: self.clock.last.map(|(time, _)| time.to_string()),
+            start: self.clock.first.map(|time| time.to_string()),
+            end: self.clock.last.map(|(time, _)| time.to_string()),
             duration_micros: self
                 .clock
                 .first

@@ -13,7 +13,7 @@ const DEPTH: usize = 1000;
 const FITTING: usize = 12;
 
 /// Something marked as experimental that a message uses.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Marked {
     pub(super) pointer: String,
     pub(super) reason: String,
@@ -124,6 +124,7 @@ impl Shapes {
     pub(super) fn marked(&self, node: NodeId, value: &Value, pointer: &str) -> Vec<Marked> {
         let mut found = Vec::new();
         self.find_marks(node, value, pointer, DEPTH, &mut found);
+        found.sort();
         found
     }
 
@@ -191,16 +192,17 @@ impl Shapes {
 
     /// Whether a pointer leads from this type to a member that it has.
     pub(super) fn has(&self, root: NodeId, pointer: &str) -> bool {
-        let names: Vec<&str> = pointer.split('/').skip(1).collect();
+        let names: Vec<String> =
+            pointer.split('/').skip(1).map(|name| name.replace("~1", "/").replace("~0", "~")).collect();
         self.leads(root, &names, DEPTH)
     }
 
-    fn leads(&self, node: NodeId, names: &[&str], depth: usize) -> bool {
+    fn leads(&self, node: NodeId, names: &[String], depth: usize) -> bool {
         let Some((name, rest)) = names.split_first() else { return true };
         let node = &self.nodes[node];
         let forms = node.unions.iter().flat_map(|union| &union.forms).map(|form| form.node);
         depth > 0
-            && (node.fields.get(*name).is_some_and(|field| self.leads(field.node, rest, depth - 1))
+            && (node.fields.get(name.as_str()).is_some_and(|field| self.leads(field.node, rest, depth - 1))
                 || node.also.iter().copied().chain(forms).any(|next| self.leads(next, names, depth - 1)))
     }
 

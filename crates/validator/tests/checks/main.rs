@@ -15,4 +15,6 @@ mod schema;
 #[cfg(feature = "schema")]
 mod surfaces;
 #[cfg(feature = "schema")]
+mod transcript;
+#[cfg(feature = "schema")]
 mod unions;
