@@ -77,7 +77,6 @@ pub(crate) struct Args {
     /// protocol has them]
     #[arg(long, value_name = "METHODS")]
     handshake: Option<String>,
-    /// The member of the first call's params that opts in to experimental API
     #[arg(long, value_name = "POINTER", help = format!("The member of the first call's params that opts in to experimental API, as a JSON pointer [default: {USUAL_OPT_IN}]"))]
     opt_in: Option<String>,
     /// Findings that are neither reported nor counted; may be given several times, or with commas
