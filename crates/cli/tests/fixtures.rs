@@ -71,6 +71,7 @@ fn findings_are_lines_and_exit_code_1() {
     break_two(dir.path());
     let expected = "\
 fixtures/ping/accept/number.json: ping at /params/text (type): expected string, found 5
+    desk.v2.schemas.json#/definitions/PingParams/properties/text/type
 fixtures/ping/accept/torn.json:2:5: not JSON: EOF while parsing an object
 4 fixtures, 1 method, 2 findings
 ";
@@ -110,7 +111,7 @@ fn github_format_is_one_workflow_command_a_finding() {
     let dir = workplace();
     break_two(dir.path());
     let expected = "\
-::error file=fixtures/ping/accept/number.json,title=ping::ping at /params/text (type): expected string, found 5
+::error file=fixtures/ping/accept/number.json,title=ping::ping at /params/text (type): expected string, found 5%0Adesk.v2.schemas.json#/definitions/PingParams/properties/text/type
 ::error file=fixtures/ping/accept/torn.json,line=2,col=5,title=methodic::not JSON: EOF while parsing an object
 4 fixtures, 1 method, 2 findings
 ";
