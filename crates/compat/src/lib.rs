@@ -5,13 +5,18 @@
 //! leave the other alone. Each change is a [`Finding`] of one [`Rule`]; where a peer would refuse a message, the finding
 //! comes with such a message, checked by a validator.
 
+mod compare;
 mod contract;
 mod finding;
 mod rule;
+mod rules;
+mod schema;
+mod witness;
 
 pub use contract::{Contract, ContractError, Direction, Kind, Method, Stability};
 pub use finding::{Finding, Level, Part, Place, Proof, Reader, Side, Use};
 pub use rule::{Example, Rule};
+pub use rules::{RULES, catalogue_markdown, explain};
 
 /// What a comparison looks at, and how strict the peers are.
 #[derive(Debug, Clone)]
@@ -33,6 +38,25 @@ impl Default for Options {
 }
 
 /// Everything that changed from baseline to current, in a fixed order.
-pub fn compare(_baseline: &Contract, _current: &Contract, _options: &Options) -> Vec<Finding> {
-    Vec::new()
+///
+/// ```
+/// use methodic_compat::{Contract, Level, Options, Proof, compare};
+/// use serde_json::json;
+///
+/// let methods = json!([{ "method": "file/read", "kind": "request", "direction": "client-to-server",
+///                        "stability": "stable", "params": "ReadParams" }]);
+/// let version = |label, required| {
+///     let params = json!({ "type": "object", "required": required,
+///                          "properties": { "path": { "type": "string" }, "line": { "type": "integer" } } });
+///     Contract::from_bundle(label, json!({ "definitions": { "ReadParams": params } }), Some(methods.clone()))
+/// };
+/// let findings = compare(&version("v1", json!(["path"]))?, &version("v2", json!(["line", "path"]))?, &Options::default());
+///
+/// assert_eq!((findings[0].rule, findings[0].level), ("property-became-required", Level::Wire));
+/// let Proof::Witness { message, .. } = &findings[0].proof else { panic!("no witness") };
+/// assert_eq!(message, &json!({ "id": 1, "method": "file/read", "params": { "path": "text" } }));
+/// # Ok::<(), methodic_compat::ContractError>(())
+/// ```
+pub fn compare(baseline: &Contract, current: &Contract, options: &Options) -> Vec<Finding> {
+    compare::compare(baseline, current, options)
 }
