@@ -167,7 +167,7 @@ impl Walk<'_> {
         }
         if differ {
             let ends = self.own_ends(b, c);
-            let spot = self.object_spot(pair, b, c, Shaping::Extra);
+            let spot = Spot::Schema(self.writer(pair, ends.b, ends.c), None);
             let message = "`patternProperties` has other patterns".to_owned();
             self.change(pair, ends, &rules::pattern_properties_changed::RULE, message, spot);
         }

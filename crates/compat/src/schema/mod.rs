@@ -4,7 +4,7 @@
 //! same [`Node`]: references are followed, `allOf` is merged, unions are flattened.
 
 pub(crate) mod node;
-mod normal;
+pub(crate) mod normal;
 pub(crate) mod number;
 mod objects;
 

@@ -6,6 +6,7 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 use serde_json::{Map, Value, json};
 
 use crate::schema::node::{Arrays, Further, Kind, Node, Objects, Strings};
+use crate::schema::normal::admitted;
 use crate::schema::number::{Num, Numbers};
 use crate::schema::{Graph, SchemaId};
 
@@ -17,6 +18,8 @@ pub(crate) struct Drawer<'g, 'a> {
     graph: &'g mut Graph<'a>,
     /// None for the smallest instance.
     chance: Option<Chance>,
+    /// Values that may matter where any of their type is allowed.
+    hints: Vec<Value>,
 }
 
 /// Numbers that look random and are the same in every run.
@@ -33,24 +36,23 @@ impl Chance {
 
 impl<'g, 'a> Drawer<'g, 'a> {
     pub(crate) fn smallest(graph: &'g mut Graph<'a>) -> Self {
-        Self { graph, chance: None }
+        Self { graph, chance: None, hints: Vec::new() }
     }
 
-    pub(crate) fn seeded(graph: &'g mut Graph<'a>, seed: u64) -> Self {
-        Self { graph, chance: Some(Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)) }
+    pub(crate) fn seeded(graph: &'g mut Graph<'a>, seed: u64, hints: Vec<Value>) -> Self {
+        Self { graph, chance: Some(Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)), hints }
     }
 
     /// An instance, of this type if any.
     pub(crate) fn draw(&mut self, schema: SchemaId, kind: Option<Kind>) -> Option<Value> {
         // As shallow as can be: what is recursive ends, and what is not stays small.
-        (1..=DEEPEST)
-            .step_by(if self.chance.is_some() { 3 } else { 1 })
-            .find_map(|depth| self.value(schema, kind, depth, true))
+        let first = if self.chance.is_some() { 3 } else { 1 };
+        (first..=DEEPEST).find_map(|depth| self.value(schema, kind, depth, true))
     }
 
     /// An object of this shape.
-    pub(crate) fn object(&mut self, shape: &Rc<Objects>) -> Option<Map<String, Value>> {
-        (1..=DEEPEST).find_map(|depth| self.members(shape, depth))
+    pub(crate) fn object(&mut self, shape: &Objects) -> Option<Map<String, Value>> {
+        (1..=DEEPEST).find_map(|depth| self.members(shape, None, depth))
     }
 
     fn value(&mut self, schema: SchemaId, kind: Option<Kind>, depth: u32, top: bool) -> Option<Value> {
@@ -80,18 +82,26 @@ impl<'g, 'a> Drawer<'g, 'a> {
         if let Some(chance) = &mut self.chance {
             let first = chance.below(ways.len());
             ways.rotate_left(first);
+            let hint = chance.below(3 * self.hints.len().max(1));
+            let hint = self.hints.get(hint).filter(|hint| wanted(Kind::of(hint)) && admitted(&node, hint));
+            if let Some(hint) = hint {
+                ways.insert(0, Way::Value(hint.clone()));
+            }
         }
         ways.into_iter().find_map(|way| self.way(&node, way, depth))
     }
 
-    fn way(&mut self, _node: &Node, way: Way<'_>, depth: u32) -> Option<Value> {
+    fn way(&mut self, node: &Node, way: Way<'_>, depth: u32) -> Option<Value> {
         match way {
             Way::Value(value) => Some(value),
             Way::Boolean => Some(Value::Bool(self.chance.as_mut().is_some_and(|chance| chance.below(2) == 1))),
             Way::Number(numbers) => self.number(numbers),
             Way::String(strings) => self.string(strings).map(Value::String),
             Way::Array(arrays) => self.array(arrays, depth),
-            Way::Object(objects) => self.members(objects, depth).map(Value::Object),
+            Way::Object(objects) => {
+                let names = self.names(node);
+                self.members(objects, names, depth).map(Value::Object)
+            }
         }
     }
 
@@ -195,7 +205,7 @@ impl<'g, 'a> Drawer<'g, 'a> {
             let mut item = self.value(schema, None, depth - 1, false)?;
             if arrays.unique && items.contains(&item) {
                 let other = (1..40).find_map(|seed| {
-                    let drawn = Drawer::seeded(self.graph, seed).value(schema, None, depth - 1, false)?;
+                    let drawn = Drawer::seeded(self.graph, seed, Vec::new()).value(schema, None, depth - 1, false)?;
                     (!items.contains(&drawn)).then_some(drawn)
                 });
                 item = match other {
@@ -209,7 +219,14 @@ impl<'g, 'a> Drawer<'g, 'a> {
         Some(Value::Array(items))
     }
 
-    fn members(&mut self, shape: &Objects, depth: u32) -> Option<Map<String, Value>> {
+    /// What `propertyNames` demands of the names of members.
+    fn names(&mut self, node: &Node) -> Option<SchemaId> {
+        let demand = node.residual.iter().find(|residual| residual.keyword == "propertyNames")?;
+        let place = self.graph.child(demand.at, "propertyNames")?;
+        Some(self.graph.schema(place))
+    }
+
+    fn members(&mut self, shape: &Objects, names: Option<SchemaId>, depth: u32) -> Option<Map<String, Value>> {
         let mut members = Map::new();
         for (name, member) in &shape.members {
             let wanted = member.required
@@ -232,6 +249,15 @@ impl<'g, 'a> Drawer<'g, 'a> {
                 members.insert(name.clone(), value);
             }
         }
+        for (pattern, schema) in &shape.patterns {
+            let some = self.chance.as_mut().is_some_and(|chance| chance.below(2) == 1);
+            let strings = Strings { patterns: vec![pattern.clone()], ..Strings::default() };
+            if let (true, Some(depth), Some(name)) = (some, depth.checked_sub(1), self.string(&strings))
+                && let Some(value) = self.value(*schema, None, depth, false)
+            {
+                members.entry(name).or_insert(value);
+            }
+        }
         let entries = match &mut self.chance {
             Some(chance) if shape.further == Further::Typed => chance.below(3) as u64,
             _ => 0,
@@ -241,7 +267,9 @@ impl<'g, 'a> Drawer<'g, 'a> {
         while (members.len() as u64) < goal && shape.further != Further::Closed && index < 5000 {
             index += 1;
             let value = depth.checked_sub(1).and_then(|depth| self.value(shape.additional, None, depth, false))?;
-            members.insert(format!("key{index}"), value);
+            let name = names.and_then(|names| self.value(names, Some(Kind::String), depth, true));
+            let name = name.and_then(|name| name.as_str().map(str::to_owned));
+            members.insert(name.unwrap_or_else(|| format!("key{index}")), value);
         }
         Some(members)
     }

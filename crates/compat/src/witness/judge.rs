@@ -127,7 +127,8 @@ fn format_keyword<'a>(
 }
 
 fn built<'a>(schema: &Value, integer: Option<&str>) -> Result<BoxedKeyword, ValidationError<'a>> {
-    let options = jsonschema::options().with_draft(Draft::Draft7).should_validate_formats(true);
+    // The newest draft knows the formats of all.
+    let options = jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
     let inner = options.should_ignore_unknown_formats(true).build(schema).map_err(|error| error.to_owned())?;
     Ok(Box::new(Format { inner, integer: integer.map(str::to_owned) }))
 }

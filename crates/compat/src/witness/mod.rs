@@ -6,16 +6,14 @@
 mod draw;
 mod judge;
 
-use std::rc::Rc;
-
 use serde_json::{Map, Value, json};
 
 use crate::compare::Root;
 use crate::compare::pairs::{Hit, Key, PairId, Shaping, Spot, Step, Walk};
 use crate::contract::{Kind as MethodKind, Method};
 use crate::finding::{Part, Proof, Reader, Side};
-use crate::schema::node::{Arrays, Further, Objects};
-use crate::schema::{Graph, SchemaId};
+use crate::schema::node::{Further, Objects};
+use crate::schema::{Graph, LocId};
 use draw::Drawer;
 pub(crate) use judge::Judge;
 
@@ -39,53 +37,13 @@ pub(crate) fn prove(
     pair: PairId,
     hit: &Hit,
 ) -> Option<Proof> {
-    let reader = root.reader;
-    let refusing = refusing_places(walk, pair, reader);
-    let (writer_at, reader_at) = match reader {
-        Reader::Server => (&root.pointers.0, &root.pointers.1),
-        Reader::Client => (&root.pointers.1, &root.pointers.0),
-    };
-    for seed in 0..DRAWS {
-        for (candidate, at_step) in candidates(walk, reader, hit, seed) {
-            let mut built = candidate;
-            if at_step {
-                let Some(wrapped) = wrap(walk, reader, pair, &hit.step, built) else { continue };
-                built = wrapped;
-            }
-            if judge(walk, reader, false).accepts(&refusing, &built.value) {
-                continue;
-            }
-            for (at, step) in steps.iter().rev() {
-                match wrap(walk, reader, *at, step, built) {
-                    Some(wrapped) => built = wrapped,
-                    None => return None,
-                }
-            }
-            if !judge(walk, reader, true).accepts(std::slice::from_ref(writer_at), &built.value) {
-                continue;
-            }
-            let refusals = judge(walk, reader, false).refusals(reader_at, &built.value);
-            let near = refusals.iter().max_by_key(|refusal| {
-                let shared =
-                    refusal.pointer.split('/').zip(built.pointer.split('/')).take_while(|(a, b)| a == b).count();
-                (shared, std::cmp::Reverse(refusal.pointer.len()))
-            });
-            if let Some(near) = near {
-                let (message, prefix) = message(&root.method, root.kind, root.part, built.value);
-                return Some(Proof::Witness {
-                    message,
-                    pointer: format!("{prefix}{}", built.pointer),
-                    writer: writer(reader),
-                    refusal: near.text.clone(),
-                });
-            }
-        }
-        // Values that are given do not change from draw to draw.
-        if matches!(hit.spot, Spot::Nothing) {
-            return None;
-        }
-    }
-    None
+    let places =
+        hit.baseline.iter().map(|loc| walk.b.value(*loc)).chain(hit.current.iter().map(|loc| walk.c.value(*loc)));
+    let mut hints = Vec::new();
+    places.for_each(|fragment| named_values(fragment, &mut hints));
+    let mut search = Search { walk, reader: root.reader, hints };
+    let draws = if matches!(hit.spot, Spot::Values(_)) { 1 } else { DRAWS };
+    (0..draws).find_map(|seed| search.attempt(root, steps, pair, hit, seed))
 }
 
 /// A message of a method that the other side does not know, valid for the one that does.
@@ -137,133 +95,178 @@ fn message(method: &str, kind: MethodKind, part: Part, payload: Value) -> (Value
     }
 }
 
-fn writer(reader: Reader) -> Side {
-    match reader {
-        Reader::Server => Side::Baseline,
-        Reader::Client => Side::Current,
-    }
-}
-
-fn judge<'w, 'a>(walk: &'w mut Walk<'a>, reader: Reader, of_writer: bool) -> &'w mut Judge<'a> {
-    if (reader == Reader::Server) == of_writer { &mut walk.judges.0 } else { &mut walk.judges.1 }
-}
-
-fn graph<'w, 'a>(walk: &'w mut Walk<'a>, reader: Reader) -> &'w mut Graph<'a> {
-    if reader == Reader::Server { &mut walk.b } else { &mut walk.c }
-}
-
-fn own<'p, T>(reader: Reader, (b, c): (&'p T, &'p T)) -> &'p T {
-    if reader == Reader::Server { b } else { c }
-}
-
-/// The reader's places that a pair's own value is judged by.
-fn refusing_places(walk: &Walk<'_>, pair: PairId, reader: Reader) -> Vec<String> {
-    let pair = &walk.pairs[pair];
-    let locs = |baseline: &[u32], current: &[u32]| -> Vec<String> {
-        match reader {
-            Reader::Server => current.iter().map(|loc| walk.c.pointer(*loc)).collect(),
-            Reader::Client => baseline.iter().map(|loc| walk.b.pointer(*loc)).collect(),
-        }
-    };
-    match (&pair.key, &pair.objects) {
-        (Key::Schema { b, c, .. }, _) => locs(walk.b.locs(*b), walk.c.locs(*c)),
-        (Key::Object { .. }, Some((b, c))) => locs(&b.at, &c.at),
-        (Key::Object { .. }, None) => Vec::new(),
-    }
-}
-
-/// Values for a hit's spot, and whether they stand where its step leads or are the pair's own value.
-fn candidates(walk: &mut Walk<'_>, reader: Reader, hit: &Hit, seed: u64) -> Vec<(Built, bool)> {
-    let here = |value: Value| (Built { value, pointer: String::new() }, true);
-    match &hit.spot {
-        Spot::Nothing => Vec::new(),
-        Spot::Values(values) if seed == 0 => values.iter().cloned().map(here).collect(),
-        Spot::Values(_) => Vec::new(),
-        Spot::Schema(schema, kind) => drawer(walk, reader, seed).draw(*schema, *kind).map(here).into_iter().collect(),
-        Spot::Object(shape, shaping) => {
-            let Some(object) = drawer(walk, reader, seed).object(shape) else { return Vec::new() };
-            shaped(walk, reader, shape, shaping, object, seed)
-        }
-    }
-}
-
-fn shaped(
-    walk: &mut Walk<'_>,
+/// A search for witnesses of one hit.
+struct Search<'w, 'a> {
+    walk: &'w mut Walk<'a>,
     reader: Reader,
-    shape: &Rc<Objects>,
-    shaping: &Shaping,
-    mut object: Map<String, Value>,
-    seed: u64,
-) -> Vec<(Built, bool)> {
-    let mut pointer = String::new();
-    let mut draw = |schema: SchemaId| drawer(walk, reader, seed).draw(schema, None);
-    match shaping {
-        Shaping::Plain => {}
-        Shaping::Without(name) => drop(object.remove(name)),
-        Shaping::With(name) => {
-            let Some(value) = shape.members.get(name).and_then(|member| draw(member.schema)) else { return Vec::new() };
-            object.insert(name.clone(), value);
-            pointer = Step::Member(name.clone()).text();
+    /// The values that the changed fragments name.
+    hints: Vec<Value>,
+}
+
+impl<'a> Search<'_, 'a> {
+    fn attempt(&mut self, root: &Root, steps: &[(PairId, Step)], pair: PairId, hit: &Hit, seed: u64) -> Option<Proof> {
+        let refusing = self.refusing_places(pair);
+        let (writer_at, reader_at) = match self.reader {
+            Reader::Server => (&root.pointers.0, &root.pointers.1),
+            Reader::Client => (&root.pointers.1, &root.pointers.0),
+        };
+        for (mut built, at_step) in self.candidates(hit, seed) {
+            if at_step {
+                let Some(wrapped) = self.wrap(pair, &hit.step, built) else { continue };
+                built = wrapped;
+            }
+            if self.judge(false).accepts(&refusing, &built.value) {
+                continue;
+            }
+            for (at, step) in steps.iter().rev() {
+                built = self.wrap(*at, step, built)?;
+            }
+            if !self.judge(true).accepts(std::slice::from_ref(writer_at), &built.value) {
+                continue;
+            }
+            let refusals = self.judge(false).refusals(reader_at, &built.value);
+            let nearest = refusals.iter().max_by_key(|refusal| {
+                let tokens = refusal.pointer.split('/').zip(built.pointer.split('/'));
+                (tokens.take_while(|(a, b)| a == b).count(), std::cmp::Reverse(refusal.pointer.len()))
+            });
+            if let Some(nearest) = nearest {
+                let (message, prefix) = message(&root.method, root.kind, root.part, built.value);
+                let writer = if self.reader == Reader::Server { Side::Baseline } else { Side::Current };
+                let pointer = format!("{prefix}{}", built.pointer);
+                return Some(Proof::Witness { message, pointer, writer, refusal: nearest.text.clone() });
+            }
         }
-        Shaping::Extra => {
-            let schema = if shape.further == Further::Closed { None } else { Some(shape.additional) };
-            let Some(value) = schema.and_then(draw) else { return Vec::new() };
-            object.insert(UNKNOWN.to_owned(), value);
-            pointer = format!("/{UNKNOWN}");
+        None
+    }
+
+    fn judge(&mut self, of_writer: bool) -> &mut Judge<'a> {
+        if (self.reader == Reader::Server) == of_writer { &mut self.walk.judges.0 } else { &mut self.walk.judges.1 }
+    }
+
+    fn graph(&mut self) -> &mut Graph<'a> {
+        if self.reader == Reader::Server { &mut self.walk.b } else { &mut self.walk.c }
+    }
+
+    fn drawer(&mut self, seed: u64) -> Drawer<'_, 'a> {
+        let hints = self.hints.clone();
+        let graph = self.graph();
+        if seed == 0 { Drawer::smallest(graph) } else { Drawer::seeded(graph, seed, hints) }
+    }
+
+    /// The reader's places that a pair's own value is judged by.
+    fn refusing_places(&self, pair: PairId) -> Vec<String> {
+        let pair = &self.walk.pairs[pair];
+        let (b, c): (&[LocId], &[LocId]) = match (&pair.key, &pair.objects) {
+            (Key::Schema { b, c, .. }, _) => (self.walk.b.locs(*b), self.walk.c.locs(*c)),
+            (Key::Object { .. }, Some((b, c))) => (&b.at, &c.at),
+            (Key::Object { .. }, None) => (&[], &[]),
+        };
+        match self.reader {
+            Reader::Server => c.iter().map(|loc| self.walk.c.pointer(*loc)).collect(),
+            Reader::Client => b.iter().map(|loc| self.walk.b.pointer(*loc)).collect(),
         }
-        Shaping::Sizes => {
-            let most = shape.max.unwrap_or(object.len() as u64 + seed).min(object.len() as u64 + 64);
-            let mut optional = shape.members.iter().filter(|(_, member)| member.declared && !member.required);
-            let mut index = 0;
-            while (object.len() as u64) < most && seed > 0 && index < 100 {
-                index += 1;
-                let (name, schema) = match optional.next() {
-                    Some((name, member)) => (name.clone(), member.schema),
-                    None if shape.further == Further::Closed => break,
-                    None => (format!("key{index}"), shape.additional),
-                };
-                let Some(value) = draw(schema) else { break };
-                object.insert(name, value);
+    }
+
+    /// Values for a hit's spot, and whether they stand where its step leads or are the pair's own value.
+    fn candidates(&mut self, hit: &Hit, seed: u64) -> Vec<(Built, bool)> {
+        let here = |value: Value| (Built { value, pointer: String::new() }, true);
+        match &hit.spot {
+            Spot::Nothing => Vec::new(),
+            Spot::Values(values) => values.iter().cloned().map(here).collect(),
+            Spot::Schema(schema, kind) => self.drawer(seed).draw(*schema, *kind).map(here).into_iter().collect(),
+            Spot::Object(shape, shaping) => {
+                let object = self.drawer(seed).object(shape);
+                let shaped = object.and_then(|object| self.shaped(shape, shaping, object, seed));
+                shaped.map(|built| (built, false)).into_iter().collect()
             }
         }
     }
-    vec![(Built { value: Value::Object(object), pointer }, false)]
-}
 
-fn drawer<'w, 'a>(walk: &'w mut Walk<'a>, reader: Reader, seed: u64) -> Drawer<'w, 'a> {
-    let graph = graph(walk, reader);
-    if seed == 0 { Drawer::smallest(graph) } else { Drawer::seeded(graph, seed) }
-}
-
-/// Puts a value where a step leads from a pair's own value.
-fn wrap(walk: &mut Walk<'_>, reader: Reader, pair: PairId, step: &Step, built: Built) -> Option<Built> {
-    let shape = walk.pairs[pair].objects.as_ref().map(|(b, c)| Rc::clone(own(reader, (b, c))));
-    let name = match step {
-        Step::Same | Step::Variant(_) => return Some(built),
-        Step::Member(name) => name.clone(),
-        Step::Values => "key".to_owned(),
-        Step::Items | Step::Slot(_) => return in_array(walk, reader, pair, step, built),
-    };
-    let mut object = Drawer::smallest(graph(walk, reader)).object(&shape?)?;
-    let pointer = format!("{}{}", Step::Member(name.clone()).text(), built.pointer);
-    object.insert(name, built.value);
-    Some(Built { value: Value::Object(object), pointer })
-}
-
-fn in_array(walk: &mut Walk<'_>, reader: Reader, pair: PairId, step: &Step, built: Built) -> Option<Built> {
-    let Key::Schema { b, c, .. } = walk.pairs[pair].key else { return None };
-    let schema = *own(reader, (&b, &c));
-    let graph = graph(walk, reader);
-    let node = graph.node(schema);
-    let arrays: &Arrays = node.arrays.first()?;
-    let index = match step {
-        Step::Slot(index) => *index,
-        _ => arrays.prefix.len(),
-    };
-    let mut items = Vec::new();
-    for at in 0..(index + 1).max(usize::try_from(arrays.min).ok()?.min(5000)) {
-        let schema = arrays.prefix.get(at).copied().unwrap_or(arrays.rest);
-        items.push(if at == index { built.value.clone() } else { Drawer::smallest(graph).draw(schema, None)? });
+    fn shaped(
+        &mut self,
+        shape: &Objects,
+        shaping: &Shaping,
+        mut object: Map<String, Value>,
+        seed: u64,
+    ) -> Option<Built> {
+        let mut pointer = String::new();
+        match shaping {
+            Shaping::Plain => {}
+            Shaping::Without(name) => drop(object.remove(name)),
+            Shaping::With(name) => {
+                let value = self.drawer(seed).draw(shape.members.get(name)?.schema, None)?;
+                object.insert(name.clone(), value);
+                pointer = Step::Member(name.clone()).text();
+            }
+            Shaping::Extra => {
+                let value = self.drawer(seed).draw(shape.additional, None)?;
+                object.insert(UNKNOWN.to_owned(), value);
+                pointer = format!("/{UNKNOWN}");
+            }
+            Shaping::Sizes => {
+                let most = shape.max.unwrap_or(object.len() as u64 + seed).min(object.len() as u64 + 64);
+                let declared = shape.members.iter().filter(|(_, member)| member.declared && !member.required);
+                let declared = declared.map(|(name, member)| (name.clone(), member.schema));
+                let further = (1..100).map(|index| (format!("key{index}"), shape.additional));
+                let further = further.filter(|_| shape.further != Further::Closed);
+                for (name, schema) in declared.chain(further).take(usize::from(seed > 0) * usize::MAX) {
+                    if object.len() as u64 >= most {
+                        break;
+                    }
+                    object.insert(name, self.drawer(seed).draw(schema, None)?);
+                }
+            }
+        }
+        Some(Built { value: Value::Object(object), pointer })
     }
-    Some(Built { value: Value::Array(items), pointer: format!("/{index}{}", built.pointer) })
+
+    /// Puts a value where a step leads from a pair's own value.
+    fn wrap(&mut self, pair: PairId, step: &Step, built: Built) -> Option<Built> {
+        let name = match step {
+            Step::Same | Step::Variant(_) => return Some(built),
+            Step::Member(name) => name.clone(),
+            Step::Values => "key".to_owned(),
+            Step::Items | Step::Slot(_) => return self.in_array(pair, step, built),
+        };
+        let (b, c) = self.walk.pairs[pair].objects.clone()?;
+        let shape = if self.reader == Reader::Server { b } else { c };
+        let mut object = self.drawer(0).object(&shape)?;
+        let pointer = format!("{}{}", Step::Member(name.clone()).text(), built.pointer);
+        object.insert(name, built.value);
+        Some(Built { value: Value::Object(object), pointer })
+    }
+
+    fn in_array(&mut self, pair: PairId, step: &Step, built: Built) -> Option<Built> {
+        let Key::Schema { b, c, .. } = self.walk.pairs[pair].key else { return None };
+        let schema = if self.reader == Reader::Server { b } else { c };
+        let node = self.graph().node(schema);
+        let arrays = node.arrays.first()?;
+        let index = match step {
+            Step::Slot(index) => *index,
+            _ => arrays.prefix.len(),
+        };
+        let mut items = Vec::new();
+        for at in 0..(index + 1).max(usize::try_from(arrays.min).ok()?.min(5000)) {
+            let schema = arrays.prefix.get(at).copied().unwrap_or(arrays.rest);
+            items.push(if at == index { built.value.clone() } else { self.drawer(0).draw(schema, None)? });
+        }
+        Some(Built { value: Value::Array(items), pointer: format!("/{index}{}", built.pointer) })
+    }
+}
+
+/// The values that a fragment names, wherever it does.
+fn named_values(fragment: &Value, found: &mut Vec<Value>) {
+    match fragment {
+        Value::Object(members) => {
+            for (keyword, value) in members {
+                match (keyword.as_str(), value) {
+                    ("const", value) => found.push(value.clone()),
+                    ("enum", Value::Array(values)) => found.extend(values.iter().cloned()),
+                    _ => named_values(value, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| named_values(item, found)),
+        _ => {}
+    }
 }
