@@ -1,0 +1,3 @@
+//! The edges of the comparison: loading either side, the policy, and the reports.
+
+mod contract;
