@@ -13,7 +13,9 @@ mod rules;
 mod schema;
 mod witness;
 
-pub use contract::{Contract, ContractError, Direction, Kind, Method, Stability};
+pub use contract::{
+    Contract, ContractError, Direction, Files, Folder, Kind, Memory, Method, Source, Stability, Surface,
+};
 pub use finding::{Finding, Level, Part, Place, Proof, Reader, Side, Use};
 pub use rule::{Example, Rule};
 pub use rules::{RULES, catalogue_markdown, explain};
