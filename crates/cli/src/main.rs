@@ -1,6 +1,7 @@
 //! `methodic`: the command line for those who consume a protocol. It reads generated files alone, never Rust sources.
 
 mod bundle;
+mod compat;
 mod fixtures;
 mod report;
 mod transcript;
@@ -10,7 +11,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Checks messages against a protocol's generated files.
+/// Checks messages and changes against a protocol's generated files.
 #[derive(Parser)]
 #[command(name = "methodic", version, arg_required_else_help = true)]
 #[command(after_help = "Exit codes: 0 clean, 1 findings, 2 could not run.")]
@@ -25,6 +26,7 @@ enum Command {
     Bundle(bundle::Args),
     Fixtures(fixtures::Args),
     Transcript(transcript::Args),
+    Compat(compat::Args),
 }
 
 fn main() -> ExitCode {
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Command::Bundle(args) => bundle::run(&args),
         Command::Fixtures(args) => fixtures::run(&args),
         Command::Transcript(args) => transcript::run(&args),
+        Command::Compat(args) => compat::run(&args),
     };
     outcome.unwrap_or_else(|error| report::could_not_run(&*error))
 }

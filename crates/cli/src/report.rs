@@ -181,6 +181,15 @@ pub(crate) fn github_line(finding: &Finding) -> String {
     text
 }
 
+/// Prints what a command has to say, and gives the exit code for it.
+pub(crate) fn write(text: &str, code: ExitCode) -> ExitCode {
+    match anstream::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => could_not_run(&error),
+        // A reader that has seen enough, such as `head`, is no failure of the check.
+        _ => code,
+    }
+}
+
 /// Prints why a command could not do its work, and gives the exit code for that.
 pub(crate) fn could_not_run(error: &dyn Error) -> ExitCode {
     // Nobody is left to tell when the error stream is closed too.

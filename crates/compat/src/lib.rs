@@ -8,15 +8,21 @@
 mod compare;
 mod contract;
 mod finding;
+mod judge;
+mod policy;
+mod report;
 mod rule;
 mod rules;
 mod schema;
 mod witness;
 
 pub use contract::{
-    Contract, ContractError, Direction, Files, Folder, Kind, Memory, Method, Source, Stability, Surface,
+    Contract, ContractError, Direction, Files, Folder, Kind, Memory, Method, Source, Stability, Surface, nearest,
 };
 pub use finding::{Finding, Level, Part, Place, Proof, Reader, Side, Use};
+pub use judge::Judgement;
+pub use policy::{Day, Levels, Pin, Policy, PolicyError, Waiver, WaiverNote, WaiverState};
+pub use report::{Format, Show};
 pub use rule::{Example, Rule};
 pub use rules::{RULES, catalogue_markdown, explain};
 

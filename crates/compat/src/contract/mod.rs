@@ -14,6 +14,8 @@ use serde_json::Value;
 pub use error::ContractError;
 pub use files::{Files, Folder, Memory};
 use names::Names;
+pub use names::nearest;
+pub(crate) use names::unescaped;
 
 /// What a protocol promises at one moment, loaded from its generated files or from any bundle like them.
 #[derive(Debug, Clone)]
@@ -152,7 +154,7 @@ impl Contract {
                 .iter()
                 .find(|twin| (&twin.name, twin.kind, twin.direction) == (&method.name, method.kind, method.direction));
             let name = twin.and_then(|twin| twin.result.as_deref()).and_then(|pointer| pointer.rsplit('/').next());
-            if let Some(pointer) = name.and_then(|name| names.unique(&names::unescaped(name))) {
+            if let Some(pointer) = name.and_then(|name| names.unique(&unescaped(name))) {
                 method.result = Some(pointer.to_owned());
                 taken.push(format!("`{}`", method.name));
             }
@@ -162,6 +164,18 @@ impl Contract {
             self.notes.push(format!("the results of {} are those that {} names", taken.join(", "), other.label));
         }
         self.notes.extend(unions::note_of_results(&self.methods));
+    }
+
+    /// Whether there is such a definition: `Turn`, `v2/Turn` or a JSON pointer.
+    pub(crate) fn defines(&self, name: &str) -> bool {
+        self.document.pointer(name.trim_start_matches('#')).is_some_and(|_| name.contains('/'))
+            || Names::of(&self.document).place(name).is_some_and(|pointer| pointer.ends_with(&format!("/{name}")))
+            || Names::of(&self.document).unique(name).is_some()
+    }
+
+    /// The definition with the name most like this one.
+    pub(crate) fn nearest(&self, name: &str) -> Option<String> {
+        Names::of(&self.document).nearest(name.rsplit('/').next().unwrap_or(name)).map(str::to_owned)
     }
 
     /// Keeps these methods alone.

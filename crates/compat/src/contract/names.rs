@@ -104,7 +104,8 @@ impl Names {
 }
 
 /// The most similar of some names, if it is similar at all.
-pub(crate) fn nearest<'a>(name: &str, among: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(name: &str, among: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     among
         .map(|other| (strsim::jaro_winkler(name, other), other))
         .filter(|(likeness, _)| *likeness > 0.82)
@@ -121,7 +122,7 @@ fn is_namespace(value: &Value) -> bool {
 }
 
 /// A name as one part of a JSON pointer.
-pub(crate) fn escaped(name: &str) -> String {
+fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
