@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::words::{also, count, fragments, level, unproven, writes};
 use super::{Show, marked};
-use crate::finding::{Finding, Level, Proof};
+use crate::finding::{Finding, Level, Part, Proof};
 use crate::judge::Judgement;
 use crate::policy::Waiver;
 
@@ -78,16 +78,25 @@ fn one(out: &mut String, judgement: &Judgement, finding: &Finding, show: Show<'_
     if finding.level == Level::Info {
         return;
     }
-    let places = [&finding.baseline, &finding.current];
+    // Of a method that is gone, the message has said all.
+    let places = match (finding.part, &finding.baseline, &finding.current) {
+        (Part::Method, None, _) | (Part::Method, _, None) => [&None, &None],
+        (_, baseline, current) => [baseline, current],
+    };
     let texts = fragments(
         finding.baseline.as_ref().map(|place| &place.fragment),
         finding.current.as_ref().map(|place| &place.fragment),
         FRAGMENT,
     );
-    for ((side, place), text) in ["baseline", "current"].into_iter().zip(places).zip(texts) {
-        if let (Some(place), Some(text)) = (place, text) {
-            let _ = writeln!(out, "         {DIM}{side:<8}{DIM:#} {text}");
-            let _ = writeln!(out, "                  {DIM}at {}{DIM:#}", place.pointer);
+    // What did not move is said to be there once, and what did not change is shown once.
+    let at = places.map(|place| place.as_ref().map(|place| place.pointer.as_str()).unwrap_or_default());
+    let same = texts[0] == texts[1] && at[0] == at[1];
+    let labels = if same { ["there", ""] } else { ["baseline", "current"] };
+    for (index, (label, text)) in labels.into_iter().zip(&texts).enumerate() {
+        let (Some(text), Some(_), false) = (text, places[index], label.is_empty()) else { continue };
+        let _ = writeln!(out, "         {DIM}{label:<8}{DIM:#} {text}");
+        if !at[index].is_empty() && (same || index == 1 || at[0] != at[1]) {
+            let _ = writeln!(out, "                  {DIM}at {}{DIM:#}", at[index]);
         }
     }
     if let Some(uses) = also(&finding.also, USES) {

@@ -79,16 +79,16 @@ fn item(out: &mut String, finding: &Finding) {
         return;
     }
     if finding.level == Level::Source {
-        let _ = writeln!(out, "  Level {}: messages pass, code must follow.", level(finding.level));
+        let _ = writeln!(out, "  - Level {}: messages pass, code has to follow.", level(finding.level));
     }
     if let Some(uses) = also(&finding.also, USES) {
-        let _ = writeln!(out, "  Also in {uses}.");
+        let _ = writeln!(out, "  - Also in {uses}");
     }
     if let Proof::Witness { message, .. } = &finding.proof {
-        let _ = writeln!(out, "  No longer understood: {}", code(&message.to_string()));
+        let _ = writeln!(out, "  - Refused: {}", code(&message.to_string()));
     }
     if let Some(reason) = &finding.waived {
-        let _ = writeln!(out, "  Accepted: {reason}");
+        let _ = writeln!(out, "  - Accepted: {reason}");
     }
 }
 
@@ -96,6 +96,7 @@ fn item(out: &mut String, finding: &Finding) {
 fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
+    let text = text.replace(['\n', '\r'], " ");
     let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     format!("{fence}{space}{text}{space}{fence}")
 }

@@ -6,8 +6,10 @@ use crate::contract::unescaped;
 
 /// A line may be this long before the message is spread over several.
 const WIDTH: usize = 100;
-/// What stands beside the way is shortened to this when all must fit into one line.
-const BRIEF: usize = 24;
+/// What stands beside the way is shortened to the first of these with which all fits into one line.
+const BRIEF: [usize; 4] = [usize::MAX, 60, 40, LEAST];
+/// And to this where the message takes several lines all the same.
+const LEAST: usize = 24;
 /// The offending value itself is shortened to this.
 const SPOT: usize = 60;
 
@@ -16,9 +18,9 @@ const SPOT: usize = 60;
 /// Where the pointer leads to nothing, as for a member that is missing, what should hold it is marked.
 pub(super) fn lines(message: &Value, pointer: &str) -> Vec<String> {
     let way = way(message, pointer);
-    for (brief, spot) in [(usize::MAX, usize::MAX), (BRIEF, SPOT)] {
+    for brief in BRIEF {
         let mut line = Line::default();
-        line.one(message, Some(&way), brief, spot);
+        line.one(message, Some(&way), brief, SPOT.max(brief));
         if line.length() <= WIDTH {
             return line.with_carets();
         }
@@ -104,7 +106,7 @@ fn descend(value: &Value, way: &[String], around: [&str; 3], out: &mut Vec<Strin
     let [indent, before, after] = around;
     let Some((next, rest)) = way.split_first() else {
         let mut line = Line { text: format!("{indent}{before}"), mark: None };
-        line.one(value, Some(way), BRIEF, SPOT);
+        line.one(value, Some(way), LEAST, SPOT);
         line.text.push_str(after);
         return out.extend(line.with_carets());
     };
@@ -128,7 +130,7 @@ fn descend(value: &Value, way: &[String], around: [&str; 3], out: &mut Vec<Strin
         if on_way {
             descend(value, rest, [&inner, &label, comma], out);
         } else {
-            out.push(format!("{inner}{label}{}{comma}", shortened(value, BRIEF)));
+            out.push(format!("{inner}{label}{}{comma}", shortened(value, LEAST)));
         }
     }
     out.push(format!("{indent}{close}{after}"));
