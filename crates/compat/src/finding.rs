@@ -49,7 +49,7 @@ pub enum Side {
 
 /// What stands behind a finding.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "proof", rename_all = "lowercase")]
+#[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Proof {
     /// A message that one side may write and the other refuses; both were checked with a validator.
     Witness {
@@ -117,7 +117,6 @@ pub struct Finding {
     /// What changed, in a sentence.
     pub message: String,
     /// What stands behind it.
-    #[serde(flatten)]
     pub proof: Proof,
     /// The reason of the waiver that took it.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -132,12 +132,14 @@ pub(super) fn summary(judgement: &Judgement) -> String {
     let number = |wanted: Level| findings.iter().filter(|f| f.waived.is_none() && f.level == wanted).count();
     let waived = findings.iter().filter(|finding| finding.waived.is_some()).count();
     let mut parts = Vec::new();
-    for (wanted, words) in
-        [(Level::Wire, "on the wire"), (Level::Source, "in source code"), (Level::Info, "that harm nobody")]
-    {
+    for (wanted, noun, words) in [
+        (Level::Wire, "break", "on the wire"),
+        (Level::Source, "break", "in source code"),
+        (Level::Info, "change", "without harm"),
+    ] {
         match number(wanted) {
             0 => {}
-            n => parts.push(format!("{} {words}", count(n, if wanted == Level::Info { "change" } else { "break" }))),
+            n => parts.push(format!("{} {words}", count(n, noun))),
         }
     }
     if waived > 0 {

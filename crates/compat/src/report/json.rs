@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::spot::Lines;
-use super::words::level;
 use crate::finding::{Finding, Level};
 use crate::judge::Judgement;
 
@@ -35,7 +34,6 @@ pub(super) fn render(judgement: &Judgement) -> String {
 /// A finding as it is, with what only the judgement knows.
 fn one(judgement: &Judgement, finding: &Finding, lines: &mut Lines<'_>) -> Value {
     let mut value = json!(finding);
-    value["level"] = level(finding.level).into();
     value["place"] = finding.place().into();
     value["fails"] = judgement.fails(finding).into();
     if let Some((file, line)) = lines.spot(finding) {

@@ -71,6 +71,18 @@ fn nothing_changed_is_one_line() {
 }
 
 #[test]
+fn json_keeps_what_a_finding_says_beside_its_proof() {
+    let report: Value = serde_json::from_str(&judgement().render(Format::Json, SHOW)).expect("JSON");
+    let finding = &report["findings"][0];
+    assert_eq!(finding["message"], r#"the value "red" is gone"#);
+    assert_eq!(
+        (&finding["proof"]["kind"], &finding["proof"]["message"]["method"]),
+        (&"witness".into(), &"note/add".into())
+    );
+    assert_eq!((finding["fails"].as_bool(), report["compatible"].as_bool()), (Some(false), Some(false)));
+}
+
+#[test]
 fn only_a_terminal_gets_escape_codes() {
     let judgement = judgement();
     assert!(judgement.render(Format::Human, SHOW).contains("\u{1b}["));
