@@ -1,5 +1,5 @@
-//! `cargo xtask check`: is what is committed what would be generated, is it sound, and do fixtures, schema and Rust types
-//! agree?
+//! `cargo xtask check`: is what is committed what would be generated, is it sound, do fixtures, schema and Rust types
+//! agree, and does a change break a peer?
 
 use std::path::PathBuf;
 
@@ -7,6 +7,7 @@ use clap::Args;
 use methodic_codegen::{Drift, Tree, compare, write};
 use serde_json::json;
 
+use crate::compat;
 use crate::drift;
 use crate::failure::{Failure, Outcome};
 use crate::fixtures;
@@ -18,15 +19,16 @@ use crate::workspace::Workspace;
 /// The command that brings the committed files up to date.
 const MEND: &str = "cargo xtask codegen";
 
-/// Says what is stale in the committed files and which fixtures fail, without writing
+/// Says what is stale in the committed files, which fixtures fail, and whom a change breaks, without writing
 #[derive(Args)]
 #[command(
     long_about = "Generates everything in memory and compares it with the committed files, byte for byte; then checks \
-        that the generated JSON Schema is sound in itself, and each fixture against it and against the Rust types. Nothing committed is changed.",
+        that the generated JSON Schema is sound in itself, each fixture against it and against the Rust types, and \
+        compares schema/ with where the work here left the main branch. Nothing committed is changed.",
     after_long_help = "\
 EXAMPLES:
   cargo xtask check
-      a diff for each stale file, a line for each fixture that fails
+      a diff for each stale file, a line for each fixture that fails and each change that breaks a peer
   cargo xtask check --format json
       the same as one JSON object, for an editor or a script
   cargo xtask check --format github
@@ -52,18 +54,21 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
     let schema = schema_folder(workspace, &tree, &drift)?;
     let unsound = structure::check(workspace, &schema)?;
     let checked = fixtures::check(workspace, &schema)?;
+    let compat = compat::check(workspace, &drift)?;
 
     let mut findings = drift::findings(&drift, "", MEND);
-    let (faults, failed) = (unsound.len(), checked.findings.len());
+    let (faults, failed, breaks) = (unsound.len(), checked.findings.len(), compat.findings.len());
     findings.extend(unsound);
     findings.extend(checked.findings);
+    findings.extend(compat.findings);
     let (files, fixtures, methods) = (drift.expected(), checked.fixtures, checked.methods);
     let summary = if findings.is_empty() {
         format!(
-            "{} up to date; {} of {} agree with schema and Rust types",
+            "{} up to date; {} of {} agree with schema and Rust types{}",
             count(files, "generated file"),
             count(fixtures, "fixture"),
-            count(methods, "method")
+            count(methods, "method"),
+            compat.baseline.map(|baseline| format!("; no break since {baseline}")).unwrap_or_default()
         )
     } else {
         let mut parts = Vec::new();
@@ -76,11 +81,14 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
         if failed > 0 {
             parts.push(format!("{} about fixtures", count(failed, "finding")));
         }
+        if let (Some(baseline), true) = (compat.baseline, breaks > 0) {
+            parts.push(format!("{} since {baseline}", count(breaks, "break")));
+        }
         parts.join("; ")
     };
     Ok(Report {
         findings,
-        notes: drift::foreign_note(&drift, "").into_iter().collect(),
+        notes: drift::foreign_note(&drift, "").into_iter().chain(compat.notes).collect(),
         summary,
         facts: [("files", json!(files)), ("fixtures", json!(fixtures)), ("methods", json!(methods))]
             .map(|(name, value)| (name.to_owned(), value))

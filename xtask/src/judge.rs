@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::process::{cargo, read};
+use crate::process::methodic;
 use crate::report::Finding;
 use crate::workspace::Workspace;
 
@@ -25,16 +25,9 @@ impl Judgement {
 
 /// Runs `methodic` with these arguments and reads its report.
 pub(crate) fn judge(workspace: &Workspace, args: &[&str]) -> Result<Judgement, Failure> {
-    let args = [&["run", "--quiet", "--package", "methodic-cli", "--"], args, &["--format", "json"]].concat();
-    let output = read(workspace, &cargo(), &args)?;
-    let see = format!("see what `cargo {}` says", args.join(" "));
-    // 1 means findings; anything else but 0 has said why on standard error.
-    if !matches!(output.status.code(), Some(0 | 1)) {
-        return Err(Failure::new(format_args!("`methodic {}` could not run ({})", args[5], output.status)).mend(see));
-    }
-    parse(&output.stdout).ok_or_else(|| {
-        Failure::new(format_args!("`methodic {} --format json` printed something else than its report", args[5]))
-            .mend(see)
+    let output = methodic(workspace, &[args, &["--format", "json"]].concat())?;
+    parse(&output).ok_or_else(|| {
+        Failure::new(format_args!("`methodic {} --format json` printed something else than its report", args.join(" ")))
     })
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::spot::Lines;
 use crate::finding::{Finding, Level};
 use crate::judge::Judgement;
+use crate::policy::WaiverNote;
 
 pub(super) fn render(judgement: &Judgement) -> String {
     let mut lines = Lines::of(judgement.source.as_ref());
@@ -24,7 +25,7 @@ pub(super) fn render(judgement: &Judgement) -> String {
         },
         "findings": findings,
         "policy": judgement.policy,
-        "waivers": judgement.waivers,
+        "waivers": judgement.waivers.iter().map(waiver).collect::<Vec<_>>(),
         "notes": judgement.notes,
         "summary": super::human::summary(judgement),
     });
@@ -40,5 +41,12 @@ fn one(judgement: &Judgement, finding: &Finding, lines: &mut Lines<'_>) -> Value
         value["file"] = file.into();
         value["line"] = line.into();
     }
+    value
+}
+
+/// A waiver that took nothing, with what is to be said about it.
+fn waiver(waiver: &WaiverNote) -> Value {
+    let mut value = json!(waiver);
+    value["message"] = waiver.message().into();
     value
 }
