@@ -1,7 +1,9 @@
 //! `cargo xtask check`: is what is committed what would be generated, is it sound, do fixtures, schema and Rust types
 //! agree, and does a change break a peer?
 
+use std::panic::resume_unwind;
 use std::path::PathBuf;
+use std::thread;
 
 use clap::Args;
 use methodic_codegen::{Drift, Tree, compare, write};
@@ -52,9 +54,14 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
     let tree = generate(workspace, None)?;
     let drift = compare(&tree, workspace.root())?;
     let schema = schema_folder(workspace, &tree, &drift)?;
-    let unsound = structure::check(workspace, &schema)?;
-    let checked = fixtures::check(workspace, &schema)?;
-    let compat = compat::check(workspace, &drift)?;
+    // They wait for other programs most of the time.
+    let (unsound, checked, compat) = thread::scope(|scope| {
+        let unsound = scope.spawn(|| structure::check(workspace, &schema));
+        let compat = scope.spawn(|| compat::check(workspace, &drift));
+        let checked = fixtures::check(workspace, &schema);
+        (unsound.join().unwrap_or_else(|panic| resume_unwind(panic)), checked, compat.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    let (unsound, checked, compat) = (unsound?, checked?, compat?);
 
     let mut findings = drift::findings(&drift, "", MEND);
     let (faults, failed, breaks) = (unsound.len(), checked.findings.len(), compat.findings.len());
