@@ -59,7 +59,11 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
         let unsound = scope.spawn(|| structure::check(workspace, &schema));
         let compat = scope.spawn(|| compat::check(workspace, &drift));
         let checked = fixtures::check(workspace, &schema);
-        (unsound.join().unwrap_or_else(|panic| resume_unwind(panic)), checked, compat.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        (
+            unsound.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            checked,
+            compat.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        )
     });
     let (unsound, checked, compat) = (unsound?, checked?, compat?);
 

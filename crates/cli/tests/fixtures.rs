@@ -98,8 +98,8 @@ fn json_is_one_object_with_all_that_is_known() {
     let found: Value = serde_json::from_str(&out).expect("JSON");
     let expected = json!({ "fixtures": 4, "methods": 1, "findings": [
         { "file": "fixtures/ping/accept/number.json", "method": "ping", "pointer": "/params/text", "keyword": "type",
-          "schema": "desk.v2.schemas.json#/definitions/PingParams/properties/text/type", "expected": "string", "found": "5",
-          "message": "expected string, found 5", "kind": "accept-refused" },
+          "schema": "desk.v2.schemas.json#/definitions/PingParams/properties/text/type", "expected": "string",
+          "found": "5", "message": "expected string, found 5", "kind": "accept-refused" },
         { "file": "fixtures/ping/accept/torn.json", "position": { "line": 2, "column": 5 },
           "message": "not JSON: EOF while parsing an object", "kind": "fixture" },
     ] });

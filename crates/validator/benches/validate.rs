@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use jsonschema::Validator;
+use jsonschema::{Draft, Registry, Validator};
 use methodic_validator::{Catalog, Documents, Judge, fixtures};
 use serde_json::{Value, json};
 
@@ -35,17 +35,22 @@ fn corpus() -> Vec<String> {
 
 /// The validator of each line's params, compiled with nothing added, by jsonschema alone.
 fn validators(catalog: &Catalog, lines: &[String]) -> (Vec<Validator>, Vec<Option<usize>>) {
+    let uri = "bundle:///floor.json";
+    let definition = |name: &str| catalog.definition(catalog.methods().get(name)?.params.as_ref()?);
+    let bundle = catalog.definition(catalog.definitions().next().expect("a definition")).expect("it is there").bundle;
+    let text = std::fs::read_to_string(bundle).expect("a bundle");
+    let document: Value = serde_json::from_str(&text).expect("JSON");
+    let registry = Registry::new().draft(Draft::Draft7).add(uri, document).expect("a bundle");
+    let registry = registry.prepare().expect("a bundle");
+    let options = jsonschema::options().with_draft(Draft::Draft7).with_registry(&registry);
     let mut compiled = Vec::new();
     let mut by_method: HashMap<String, Option<usize>> = HashMap::new();
     let of_line = lines.iter().map(|line| {
         let message: Value = serde_json::from_str(line).expect("JSON");
         let name = message["method"].as_str().expect("a method");
         *by_method.entry(name.to_owned()).or_insert_with(|| {
-            let definition = catalog.definition(catalog.methods().get(name)?.params.as_ref()?)?;
-            let text = std::fs::read_to_string(definition.bundle).expect("a bundle");
-            let bundle: Value = serde_json::from_str(&text).expect("JSON");
-            let schema = json!({ "$ref": format!("#{}", definition.pointer), "definitions": bundle["definitions"] });
-            compiled.push(jsonschema::draft7::new(&schema).expect("a usable definition"));
+            let schema = json!({ "$ref": format!("{uri}#{}", definition(name)?.pointer) });
+            compiled.push(options.build(&schema).expect("a usable definition"));
             Some(compiled.len() - 1)
         })
     });

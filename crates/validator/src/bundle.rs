@@ -174,26 +174,15 @@ impl Slot {
     }
 }
 
-/// The names in a namespace, or `None` for a definition: a namespace has nothing but schemas, under names that are no
-/// keywords.
+/// Keywords whose value is an object: what has one of them is a schema, not a namespace.
+const OBJECT_KEYWORDS: [&str; 7] =
+    ["additionalProperties", "default", "items", "not", "patternProperties", "properties", "propertyNames"];
+
+/// The names in a namespace, which holds nothing but schemas; `None` for a definition.
 fn namespace(schema: &Value) -> Option<impl Iterator<Item = &String>> {
     let members = schema.as_object().filter(|members| !members.is_empty())?;
-    let schemas = |(name, schema): (&String, &Value)| {
-        schema.is_object()
-            && !matches!(
-                name.as_str(),
-                "properties"
-                    | "patternProperties"
-                    | "items"
-                    | "not"
-                    | "additionalProperties"
-                    | "definitions"
-                    | "$defs"
-                    | "propertyNames"
-                    | "default"
-            )
-    };
-    members.iter().all(schemas).then(|| members.keys())
+    let is_schema = |(name, value): (&String, &Value)| value.is_object() && !OBJECT_KEYWORDS.contains(&name.as_str());
+    members.iter().all(is_schema).then(|| members.keys())
 }
 
 /// Checks that a bundle and the method table beside it were generated together, where the bundle says so.

@@ -24,7 +24,7 @@ use crate::finding::{Finding, FindingKind, Position};
 ///         Err(broken) => format!("{}:{} {}", broken.position.line, broken.position.column, broken.message),
 ///     });
 /// }
-/// assert_eq!(ids, ["1", "2:8 not JSON: the value ends too early: EOF while parsing a value", "3"]);
+/// assert_eq!(ids, ["1", "2:7 not JSON: the value ends too early: EOF while parsing a value", "3"]);
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+#[cfg(feature = "schema")]
 use crate::fault::Fault;
 use crate::locate::locate;
 
@@ -166,6 +167,7 @@ impl Finding {
     }
 
     /// A finding that says what a fault of a message says, about a file.
+    #[cfg(feature = "schema")]
     pub fn of(kind: FindingKind, file: impl Into<String>, fault: Fault) -> Self {
         let Fault { pointer, keyword, schema, expected, found, message, site, .. } = fault;
         let blank = Self::new(kind, file, message);

@@ -121,7 +121,7 @@ impl<'a> Judge<'a> {
         let mut fault = Fault::new("/method", "enum", format!("no method of {}", methods.protocol.name));
         if let Some(wider) = self.wider.as_ref().filter(|wider| wider.get(name).is_some()) {
             let (here, there) = (methods.surface, wider.surface);
-            fault.message.push_str(&format!("'s {here} surface; the {there} one has it (--surface {there})"));
+            fault.message.push_str(&format!(" on the {here} surface; the {there} one has it (--surface {there})"));
         } else if let Some(names) = offer(&near) {
             fault.message.push_str(&format!(": nearest is {names}"));
             fault.expected = Some(names);

@@ -33,7 +33,6 @@ mod coverage;
 mod decoder;
 mod documents;
 mod error;
-mod fault;
 mod finding;
 mod locate;
 mod methods;
@@ -51,6 +50,8 @@ mod envelope;
 #[cfg(feature = "schema")]
 mod explain;
 #[cfg(feature = "schema")]
+mod fault;
+#[cfg(feature = "schema")]
 mod judge;
 #[cfg(feature = "schema")]
 mod schema;
@@ -65,7 +66,6 @@ pub use coverage::coverage;
 pub use decoder::{Decoded, check_decoder};
 pub use documents::{Broken, Document, Documents};
 pub use error::CatalogError;
-pub use fault::Fault;
 pub use finding::{Finding, FindingKind, Position};
 pub use fixtures::{Expectation, Fixture, LoadError, Scan};
 pub use locate::locate;
@@ -75,6 +75,8 @@ pub use methods::{Direction, Kind, Method, Methods, Protocol, Stability, Surface
 pub use bundle::EXPERIMENTAL_MARK;
 #[cfg(feature = "schema")]
 pub use catalog::{Catalog, Definition};
+#[cfg(feature = "schema")]
+pub use fault::Fault;
 #[cfg(feature = "schema")]
 pub use judge::{Judge, Target};
 #[cfg(feature = "schema")]

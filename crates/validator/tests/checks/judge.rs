@@ -53,7 +53,7 @@ fn an_unknown_method_names_the_nearest_or_the_surface_that_has_it() {
     assert_eq!(found[0].kind, FindingKind::UnknownMethod);
     assert_eq!(
         found[0].message,
-        "no method of desk's stable surface; the experimental one has it (--surface experimental)"
+        "no method of desk on the stable surface; the experimental one has it (--surface experimental)"
     );
     assert_eq!(told(None, json!({ "method": 5 })), ["in: at /method (type): expected a string, found 5"]);
 }
