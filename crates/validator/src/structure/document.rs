@@ -97,7 +97,7 @@ impl<'a> Document<'a> {
     /// The definition that a pointer names or leads into.
     pub(crate) fn at(&self, pointer: &str) -> Option<usize> {
         let ends = pointer.match_indices('/').map(|(end, _)| end).chain([pointer.len()]);
-        ends.filter_map(|end| self.by_pointer.get(&pointer[..end]).copied()).last()
+        ends.rev().find_map(|end| self.by_pointer.get(&pointer[..end]).copied())
     }
 
     /// The definition of this name, or, in a document without namespaces, of its last segment.

@@ -54,7 +54,7 @@ impl<'a> Schema<'_, 'a, '_> {
 
     fn known(&mut self) {
         for keyword in self.members.keys() {
-            if !is_keyword(keyword) && !keyword.strip_prefix("x-").is_some_and(|name| !name.is_empty()) {
+            if !is_keyword(keyword) && keyword.strip_prefix("x-").is_none_or(str::is_empty) {
                 self.add(
                     keyword,
                     format!("expected a keyword of draft-07 or one that begins with `x-`, found `{keyword}`"),
