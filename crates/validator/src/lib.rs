@@ -46,6 +46,8 @@ mod bundle;
 #[cfg(feature = "schema")]
 mod catalog;
 #[cfg(feature = "schema")]
+pub mod draw;
+#[cfg(feature = "schema")]
 mod envelope;
 #[cfg(feature = "schema")]
 mod explain;

@@ -221,7 +221,7 @@ impl<'a> Document<'a> {
 }
 
 /// Whether a value is of a type of JSON Schema.
-fn is_of(value: &Value, name: &str) -> bool {
+pub(crate) fn is_of(value: &Value, name: &str) -> bool {
     match name {
         "null" => value.is_null(),
         "boolean" => value.is_boolean(),

@@ -19,6 +19,8 @@ use serde_json::Value;
 use crate::finding::{Finding, FindingKind};
 use crate::methods::Methods;
 use document::Document;
+pub(crate) use document::{SILENT_ADDITIONAL, target};
+pub(crate) use keywords::is_of;
 
 /// A schema document, and what lies beside it.
 ///

@@ -9,9 +9,13 @@ mod support;
 #[cfg(feature = "schema")]
 mod catalog;
 #[cfg(feature = "schema")]
+mod draw;
+#[cfg(feature = "schema")]
 mod judge;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "schema")]
+mod structure;
 #[cfg(feature = "schema")]
 mod surfaces;
 #[cfg(feature = "schema")]
