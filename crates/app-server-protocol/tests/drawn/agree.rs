@@ -51,7 +51,7 @@ impl Payload<'_> {
     }
 
     /// A value drawn from the schema is read by Rust, written again without loss, and what is written is valid.
-    pub(crate) fn from_schema(
+    pub(crate) fn of_schema(
         self,
         source: &Source<'_>,
         pointer: &str,
@@ -82,7 +82,7 @@ impl Payload<'_> {
     }
 
     /// What Rust reads is valid, and so is what it then writes.
-    pub(crate) fn from_rust(self, facts: &mut Facts, choices: &[u64], style: Style) -> Result<(), Disagreement> {
+    pub(crate) fn of_rust(self, facts: &mut Facts, choices: &[u64], style: Style) -> Result<(), Disagreement> {
         let typed = rust::draw(facts, self.method, self.part, choices, style);
         let typed = typed.map_err(|why| Disagreement::new(&Value::Null, why.to_string()))?;
         let stable = self.loaded.catalog.methods().surface == methodic_validator::Surface::Stable;

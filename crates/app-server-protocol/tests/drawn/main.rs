@@ -65,18 +65,18 @@ fn everywhere(check: impl Fn(Payload<'_>, &Source<'_>, &str, &[u64]) -> Result<(
 
 #[test]
 fn what_the_schema_allows_is_read_and_written_again() {
-    everywhere(|payload, source, pointer, choices| payload.from_schema(source, pointer, choices, Style::Newer));
+    everywhere(|payload, source, pointer, choices| payload.of_schema(source, pointer, choices, Style::Newer));
 }
 
 #[test]
 fn what_is_nearly_right_is_refused_by_both_or_by_none() {
-    everywhere(|payload, source, pointer, choices| payload.from_schema(source, pointer, choices, Style::NearMiss));
+    everywhere(|payload, source, pointer, choices| payload.of_schema(source, pointer, choices, Style::NearMiss));
 }
 
 #[test]
 fn what_the_types_read_and_write_is_valid() {
     let facts = RefCell::new(Facts::new(samples()));
-    everywhere(|payload, _, _, choices| payload.from_rust(&mut facts.borrow_mut(), choices, Style::Newer));
+    everywhere(|payload, _, _, choices| payload.of_rust(&mut facts.borrow_mut(), choices, Style::Newer));
 }
 
 /// What types are offered that tell nothing of themselves: one value of each shape in the accept fixtures.

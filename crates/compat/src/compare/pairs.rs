@@ -128,7 +128,9 @@ pub(crate) struct Walk<'a> {
     pub(crate) judges: (Judge<'a>, Judge<'a>),
     pub(crate) options: &'a Options,
     pub(crate) pairs: Vec<Pair>,
-    pub(crate) renamed: HashSet<(LocId, LocId)>,
+    /// Which two definitions are one under two names.
+    pub(crate) renamed: HashMap<(LocId, LocId), bool>,
+    explored: HashSet<PairId>,
     by_key: HashMap<(Key, Reader), PairId>,
     same: HashMap<PairId, bool>,
     ahead: u32,
@@ -142,7 +144,8 @@ impl<'a> Walk<'a> {
             judges: (Judge::new(baseline), Judge::new(current)),
             options,
             pairs: Vec::new(),
-            renamed: HashSet::new(),
+            renamed: HashMap::new(),
+            explored: HashSet::new(),
             by_key: HashMap::new(),
             same: HashMap::new(),
             ahead: 0,
@@ -190,9 +193,25 @@ impl<'a> Walk<'a> {
         self.pairs.len()
     }
 
-    /// Compares a pair and all below it.
+    /// Compares a pair and all below it that no earlier call has compared.
     pub(crate) fn explore(&mut self, root: PairId) {
-        self.reach(root, |_| false);
+        let mut queue = vec![root];
+        while let Some(id) = queue.pop() {
+            if self.explored.insert(id) {
+                self.settle(id);
+                queue.extend(self.pairs[id].edges.iter().rev().map(|edge| edge.to));
+            }
+        }
+    }
+
+    /// Compares a pair, unless that was done or is being done; whether it is done.
+    fn settle(&mut self, id: PairId) -> bool {
+        if self.pairs[id].state == State::New {
+            self.pairs[id].state = State::Busy;
+            self.compare_pair(id);
+            self.pairs[id].state = State::Done;
+        }
+        self.pairs[id].state == State::Done
     }
 
     /// Whether nothing at a pair or below it is more than a note.
@@ -228,16 +247,8 @@ impl<'a> Walk<'a> {
         let mut queue = vec![root];
         let mut busy = false;
         while let Some(id) = queue.pop() {
-            match self.pairs[id].state {
-                State::New => {
-                    self.pairs[id].state = State::Busy;
-                    self.compare_pair(id);
-                    self.pairs[id].state = State::Done;
-                }
-                // Compared further up: what it finds there counts there.
-                State::Busy => busy = true,
-                State::Done => {}
-            }
+            // One that is being compared further up counts there.
+            busy |= !self.settle(id);
             if wrong(&self.pairs[id]) {
                 return Ahead { clean: false, busy };
             }

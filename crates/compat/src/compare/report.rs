@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use serde_json::Value;
 
 use super::Comparison;
-use super::pairs::{Hit, PairId, Step, verdict};
+use super::pairs::{Hit, Key, PairId, Step, verdict};
 use crate::contract::Contract;
 use crate::finding::{Finding, Level, Part, Place, Proof, Reader, Use};
 use crate::rules;
 use crate::schema::{Graph, LocId};
 use crate::witness;
+use crate::witness::contain::{Question, contained};
 
 /// How many payloads are tried for a witness.
 const TRIED: usize = 4;
@@ -33,12 +34,22 @@ impl Comparison<'_> {
     pub(crate) fn finish(mut self, baseline: &Contract, current: &Contract) -> Vec<Finding> {
         let routes = self.routes();
         let mut findings = std::mem::take(&mut self.findings);
+        let mut open = Vec::new();
         for (pair, routes) in routes {
             let hits = self.walk.pairs[pair].hits.clone();
             for hit in &hits {
-                findings.push(self.found(pair, hit, &routes));
+                let finding = self.found(pair, hit, &routes);
+                // The gate refuses what became experimental, and who knows what an unknown keyword refuses: schemas
+                // cannot acquit either.
+                let beyond = [&rules::experimental_demoted::RULE, &rules::unknown_keyword_changed::RULE];
+                let open_question = matches!(finding.proof, Proof::Unproven | Proof::Undecided);
+                if open_question && beyond.iter().all(|rule| rule.id != hit.rule.id) {
+                    open.extend(self.question(pair).map(|question| (findings.len(), question)));
+                }
+                findings.push(finding);
             }
         }
+        self.acquit(baseline, current, open, &mut findings);
         self.unreached(baseline, current, &mut findings);
         findings.sort_by(|a, b| {
             let key = |finding: &Finding| {
@@ -57,7 +68,40 @@ impl Comparison<'_> {
             key(a).cmp(&key(b))
         });
         findings.dedup();
+        // A name is found to be another wherever it is used; once is enough.
+        let mut renamed = HashSet::new();
+        findings.retain(|finding| {
+            finding.rule != rules::definition_renamed::RULE.id || renamed.insert(finding.message.clone())
+        });
         findings
+    }
+
+    /// Where to ask whether the reader of a pair takes everything after all.
+    fn question(&self, pair: PairId) -> Option<Question> {
+        let found = &self.walk.pairs[pair];
+        let (b, c) = match (&found.key, &found.objects) {
+            (Key::Schema { b, c, .. }, _) => (self.walk.b.locs(*b), self.walk.c.locs(*c)),
+            (Key::Object { .. }, Some((b, c))) => (b.at.as_slice(), c.at.as_slice()),
+            (Key::Object { .. }, None) => return None,
+        };
+        let ([b], [c]) = (b, c) else { return None };
+        Some(Question { baseline: self.walk.b.pointer(*b), current: self.walk.c.pointer(*c), reader: found.reader })
+    }
+
+    /// Lowers findings that no message was found for, where it is certain that there is none.
+    fn acquit(&self, baseline: &Contract, current: &Contract, open: Vec<(usize, Question)>, findings: &mut [Finding]) {
+        if !self.walk.options.witnesses || self.walk.judges.0.draft() != self.walk.judges.1.draft() {
+            return;
+        }
+        let (places, questions): (Vec<usize>, Vec<Question>) = open.into_iter().unzip();
+        let draft = self.walk.judges.0.draft();
+        let answers = contained(&baseline.document, &current.document, draft, &questions);
+        for (place, _) in places.into_iter().zip(answers).filter(|(_, contained)| *contained) {
+            let finding = &mut findings[place];
+            finding.level = Level::Info;
+            finding.proof = Proof::NotNeeded;
+            finding.message.push_str("; all that may be sent is still accepted");
+        }
     }
 
     fn found(&mut self, pair: PairId, hit: &Hit, routes: &[Route]) -> Finding {
@@ -69,7 +113,7 @@ impl Comparison<'_> {
         }
         let mut first = 0;
         let mut proof = match level {
-            Level::Wire if hit.rule.id == rules::undecided::RULE.id => Proof::Undecided,
+            Level::Wire if rules::is_undecided(hit.rule) => Proof::Undecided,
             Level::Wire => Proof::Unproven,
             _ => Proof::NotNeeded,
         };

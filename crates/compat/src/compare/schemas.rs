@@ -7,8 +7,8 @@ use super::scalar::Sizes;
 use crate::finding::{Level, Reader};
 use crate::rule::Rule;
 use crate::rules;
-use crate::schema::SchemaId;
 use crate::schema::node::{Arrays, Kind, Node};
+use crate::schema::{LocId, SchemaId};
 
 /// The two schemas that a change lies between.
 #[derive(Debug, Clone, Copy)]
@@ -330,16 +330,30 @@ impl Walk<'_> {
         }
     }
 
-    /// `oneOf` whose alternatives overlap: any change of one can take values away or add some.
+    /// `oneOf` whose branches overlap: any change of one can take values away or add some.
     fn compare_exclusive(&mut self, pair: PairId, ends: Ends, old: &Node, new: &Node) {
-        if !old.exclusive && !new.exclusive {
-            return;
-        }
-        let quiet = self.pairs[pair].hits.iter().all(|hit| rules::is_note(hit.rule));
-        let below: Vec<PairId> = self.pairs[pair].edges.iter().map(|edge| edge.to).collect();
-        if !quiet || old.exclusive != new.exclusive || !below.into_iter().all(|to| self.is_same(to)) {
+        let reader = self.pairs[pair].reader;
+        let mut left: Vec<&Vec<LocId>> = new.exclusive.iter().collect();
+        let same = old.exclusive.len() == left.len()
+            && old.exclusive.iter().all(|branches| {
+                let found = left.iter().position(|others| self.same_branches(branches, others, reader));
+                found.map(|index| left.remove(index)).is_some()
+            });
+        if !same {
             self.undecided(pair, ends, "exactly one of several overlapping alternatives must match, and they changed");
         }
+    }
+
+    fn same_branches(&mut self, b: &[LocId], c: &[LocId], reader: Reader) -> bool {
+        let mut left = c.to_vec();
+        b.len() == c.len()
+            && b.iter().all(|x| {
+                let found = left.iter().position(|y| {
+                    let (x, y) = (self.b.schema(*x), self.c.schema(*y));
+                    self.same_schemas(x, y, reader)
+                });
+                found.map(|index| left.remove(index)).is_some()
+            })
     }
 
     pub(super) fn undecided(&mut self, pair: PairId, ends: Ends, message: &str) {

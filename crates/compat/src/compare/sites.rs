@@ -48,14 +48,13 @@ impl Walk<'_> {
     }
 
     fn renamed_definition(&mut self, pair: PairId, step: &Step, ends: Ends, was: LocId, is: LocId) {
-        if self.renamed.contains(&(was, is)) {
-            return;
-        }
         let (old, new) = (self.b.pointer(was), self.c.pointer(is));
-        if old == new || self.c.find(&old).is_some() || self.b.find(&new).is_some() {
+        let known = self.renamed.get(&(was, is)).copied();
+        let renamed = known.unwrap_or_else(|| old != new && self.c.find(&old).is_none() && self.b.find(&new).is_none());
+        self.renamed.insert((was, is), renamed);
+        if !renamed {
             return;
         }
-        self.renamed.insert((was, is));
         let message = format!("the definition {old} is called {new} now");
         self.change_at(pair, step.clone(), ends, &rules::definition_renamed::RULE, message, Spot::Nothing);
     }
@@ -133,7 +132,7 @@ impl Walk<'_> {
         })
     }
 
-    fn same_schemas(&mut self, x: SchemaId, y: SchemaId, reader: Reader) -> bool {
+    pub(super) fn same_schemas(&mut self, x: SchemaId, y: SchemaId, reader: Reader) -> bool {
         let (x, y) = (self.b.site(x), self.c.site(y));
         if x.nullable != y.nullable {
             return false;

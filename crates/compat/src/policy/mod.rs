@@ -16,7 +16,7 @@ use crate::finding::Level;
 pub use apply::{WaiverNote, WaiverState};
 pub use day::Day;
 pub use waiver::{Pin, Waiver};
-pub(crate) use waiver::{canonical, path};
+pub(crate) use waiver::{canonical, path, without_words};
 
 /// What a project decides about changes of its protocol, as written down in TOML.
 ///

@@ -39,7 +39,7 @@ pub struct Waiver {
 pub enum Pin {
     /// The fragment itself.
     Fragment(Value),
-    /// The first digits of the hash of its text, with sorted keys and without spaces.
+    /// The first digits of the hash of its text, without words for readers, with sorted keys and without spaces.
     Hash(String),
 }
 
@@ -61,16 +61,18 @@ impl Pin {
     /// The shortest pin of a fragment that a person can still read.
     #[must_use]
     pub fn of(fragment: &Value) -> Self {
-        let text = canonical(fragment);
-        if text.len() <= LONGEST { Self::Fragment(fragment.clone()) } else { Self::Hash(hash(&text)) }
+        let fragment = without_words(fragment);
+        let text = canonical(&fragment);
+        if text.len() <= LONGEST { Self::Fragment(fragment) } else { Self::Hash(hash(&text)) }
     }
 
-    /// Whether this is the fragment that was pinned.
+    /// Whether this is the fragment that was pinned, whatever words describe it.
     #[must_use]
     pub fn holds(&self, fragment: &Value) -> bool {
+        let fragment = without_words(fragment);
         match self {
-            Self::Fragment(pinned) => pinned == fragment,
-            Self::Hash(pinned) => *pinned == hash(&canonical(fragment)),
+            Self::Fragment(pinned) => without_words(pinned) == fragment,
+            Self::Hash(pinned) => *pinned == hash(&canonical(&fragment)),
         }
     }
 }
@@ -140,6 +142,32 @@ pub(crate) fn path(method: &str, part: Part, path: &str) -> String {
     [method, part, path].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// A fragment of schema without what only readers see: another description is no other change.
+pub(crate) fn without_words(schema: &Value) -> Value {
+    const WORDS: [&str; 6] = ["$schema", "$comment", "title", "description", "x-descriptions", "examples"];
+    // Members of these are names, which may be any word; and values of those are data.
+    const NAMES: [&str; 5] = ["properties", "patternProperties", "dependentSchemas", "definitions", "$defs"];
+    const DATA: [&str; 3] = ["enum", "const", "default"];
+    match schema {
+        Value::Object(members) => {
+            let kept = members.iter().filter(|(keyword, _)| !WORDS.contains(&keyword.as_str()));
+            let kept = kept.map(|(keyword, value)| {
+                let value = match value {
+                    Value::Object(named) if NAMES.contains(&keyword.as_str()) => {
+                        named.iter().map(|(name, schema)| (name.clone(), without_words(schema))).collect()
+                    }
+                    _ if DATA.contains(&keyword.as_str()) => value.clone(),
+                    _ => without_words(value),
+                };
+                (keyword.clone(), value)
+            });
+            kept.collect()
+        }
+        Value::Array(items) => items.iter().map(without_words).collect(),
+        other => other.clone(),
+    }
+}
+
 /// JSON without spaces and with sorted keys, whatever order the parser keeps.
 pub(crate) fn canonical(value: &Value) -> String {
     match value {
@@ -189,6 +217,19 @@ mod tests {
             assert!(pin.holds(fragment) && !pin.holds(&json!({})));
         }
         assert!(Pin::parse("sha256:12").is_err() && Pin::parse("{").is_err());
+    }
+
+    #[test]
+    fn words_for_readers_are_not_pinned() {
+        let schema = |words: &str| {
+            json!({ "description": words, "properties": { "title": { "title": words, "type": "string" } },
+            "const": { "title": "data" } })
+        };
+        assert!(Pin::of(&schema("a")).holds(&schema("b")));
+        assert_eq!(
+            Pin::of(&schema("a")).to_string(),
+            r#"{"const":{"title":"data"},"properties":{"title":{"type":"string"}}}"#
+        );
     }
 
     #[test]

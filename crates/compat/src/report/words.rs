@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::finding::{Finding, Level, Proof, Side, Use};
-use crate::policy::canonical;
+use crate::policy::{canonical, without_words};
 
 /// The level as a word.
 pub(super) fn level(level: Level) -> &'static str {
@@ -27,9 +27,14 @@ pub(super) fn cut(text: &str, limit: usize) -> String {
     }
 }
 
-/// Two fragments on a line each; those too long for one begin shortly before they differ.
+/// Two fragments on a line each, without their words unless these alone differ; those too long for a line begin shortly
+/// before they differ.
 pub(super) fn fragments(baseline: Option<&Value>, current: Option<&Value>, limit: usize) -> [Option<String>; 2] {
-    let texts = [baseline, current].map(|fragment| fragment.map(canonical));
+    let bare = [baseline, current].map(|fragment| fragment.map(|fragment| canonical(&without_words(fragment))));
+    let texts = match bare[0] == bare[1] && baseline != current {
+        true => [baseline, current].map(|fragment| fragment.map(canonical)),
+        false => bare,
+    };
     let same = match &texts {
         [Some(a), Some(b)] => a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count(),
         _ => 0,

@@ -114,6 +114,7 @@ catalogue! {
     conditional_changed,
     content_changed,
     undecided,
+    unknown_keyword_changed,
     default_changed,
     description_changed,
     definition_renamed,
@@ -146,8 +147,13 @@ pub(crate) fn for_keyword(keyword: &str) -> &'static Rule {
         "dependencies" | "dependentRequired" | "dependentSchemas" => &dependencies_changed::RULE,
         "contains" | "minContains" | "maxContains" => &contains_changed::RULE,
         "contentEncoding" | "contentMediaType" => &content_changed::RULE,
-        _ => &undecided::RULE,
+        _ => &unknown_keyword_changed::RULE,
     }
+}
+
+/// Whether a rule says that nobody knows.
+pub(crate) fn is_undecided(rule: &Rule) -> bool {
+    [&undecided::RULE, &unknown_keyword_changed::RULE].iter().any(|known| known.id == rule.id)
 }
 
 fn word(level: Level) -> &'static str {

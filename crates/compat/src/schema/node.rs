@@ -138,8 +138,8 @@ pub(crate) struct Node {
     pub(crate) arrays: Vec<Arrays>,
     pub(crate) objects: Vec<Rc<Objects>>,
     pub(crate) residual: Vec<Residual>,
-    /// `oneOf` with alternatives that may overlap: it matters that exactly one matches.
-    pub(crate) exclusive: bool,
+    /// The branches of each `oneOf` that may overlap: it matters that exactly one matches.
+    pub(crate) exclusive: Vec<Vec<LocId>>,
     /// It was put together from several schemas side by side.
     pub(crate) union: bool,
     /// It admits everything.

@@ -57,7 +57,11 @@ impl Graph<'_> {
             node = self.both(node, next);
         }
         node.at = locs;
-        let node = Rc::new(settled(node));
+        let mut node = settled(node);
+        if node.is_never() {
+            node.residual.clear();
+        }
+        let node = Rc::new(node);
         self.nodes.insert(schema, Rc::clone(&node));
         node
     }
@@ -133,8 +137,7 @@ impl Graph<'_> {
             let Some(list) = self.child(loc, keyword) else { continue };
             let places: Vec<LocId> =
                 (0..branches.len()).filter_map(|index| self.child(list, &index.to_string())).collect();
-            let union = self.union(&places, keyword == "oneOf");
-            node = self.both(node, union);
+            node = self.union(&node, &places, keyword == "oneOf");
         }
         for keyword in schema.keys() {
             let conditional = matches!(keyword.as_str(), "then" | "else") && schema.contains_key("if");
@@ -246,7 +249,9 @@ impl Graph<'_> {
         }
     }
 
-    fn union(&mut self, places: &[LocId], exclusive: bool) -> Node {
+    /// The alternatives at these places, each together with what stands beside the union: whether two of them overlap
+    /// can depend on that.
+    fn union(&mut self, base: &Node, places: &[LocId], exclusive: bool) -> Node {
         let mut branches = Vec::new();
         for &place in places {
             let mut node = self.alternatives(place);
@@ -256,18 +261,19 @@ impl Graph<'_> {
                 node.literals.iter_mut().for_each(|literal| literal.experimental = true);
                 node.objects = node.objects.iter().map(|objects| self.marked(objects, place)).collect();
             }
-            branches.push(node);
+            branches.push(self.both(base.clone(), node));
         }
         let overlapping = exclusive
             && branches
                 .iter()
                 .enumerate()
                 .any(|(index, a)| branches[index + 1..].iter().any(|b| self.may_overlap(a, b)));
-        let mut all = Node { union: branches.len() > 1, exclusive: overlapping, ..Node::default() };
+        let exclusive = overlapping.then(|| places.to_vec()).into_iter().collect();
+        let mut all = Node { union: branches.len() > 1, exclusive, ..Node::default() };
         for branch in branches {
             all.any |= branch.any && branch.residual.is_empty();
             all.boolean |= branch.boolean;
-            all.exclusive |= branch.exclusive;
+            all.exclusive.extend(branch.exclusive);
             all.literals.extend(branch.literals);
             all.numbers.extend(branch.numbers);
             all.strings.extend(branch.strings);
@@ -283,11 +289,13 @@ impl Graph<'_> {
     fn both(&mut self, a: Node, b: Node) -> Node {
         let mut residual = a.residual.clone();
         residual.extend(b.residual.iter().cloned());
-        let (exclusive, union) = (a.exclusive || b.exclusive, a.union || b.union);
-        if a.any && !a.exclusive {
+        let union = a.union || b.union;
+        let mut exclusive = a.exclusive.clone();
+        exclusive.extend(b.exclusive.iter().cloned());
+        if a.any && a.exclusive.is_empty() {
             return Node { residual, exclusive, union, ..b };
         }
-        if b.any && !b.exclusive {
+        if b.any && b.exclusive.is_empty() {
             return Node { residual, exclusive, union, ..a };
         }
         let mut met = Node { residual, exclusive, union, boolean: a.boolean && b.boolean, ..Node::default() };
@@ -378,15 +386,14 @@ fn numbers(schema: &Map<String, Value>, integer: bool) -> Numbers {
         numbers.at_most(Bound { at, open: true });
     }
     numbers.multiple.extend(bound("multipleOf"));
-    match schema.get("format").and_then(Value::as_str) {
-        Some(format) => match range(format) {
+    if let Some(format) = schema.get("format").and_then(Value::as_str) {
+        match range(format) {
             Some((low, high)) => {
                 numbers.at_least(Bound { at: Num::Int(low), open: false });
                 numbers.at_most(Bound { at: Num::Int(high), open: false });
             }
             None => numbers.format = Some(format.to_owned()),
-        },
-        None => {}
+        }
     }
     numbers.settle();
     numbers
@@ -469,7 +476,7 @@ fn settled(mut node: Node) -> Node {
     literals.sort_by_cached_key(|literal| (Kind::of(&literal.value), literal.value.to_string()));
     node.literals = literals;
     dedup(&mut node.numbers);
-    if !node.exclusive {
+    if node.exclusive.is_empty() {
         let all = node.numbers.clone();
         let covers = |a: &Numbers, b: &Numbers| *a != *b && a.meet(b) == *b;
         node.numbers.retain(|numbers| !all.iter().any(|other| covers(other, numbers)));
@@ -482,6 +489,8 @@ fn settled(mut node: Node) -> Node {
         seen.push(objects.at.clone());
         new
     });
+    node.exclusive.sort();
+    node.exclusive.dedup();
     node.residual.sort();
     node.residual.dedup();
     node

@@ -40,6 +40,10 @@ impl<'a> Judge<'a> {
         Self { document, draft, registry: None, validators: HashMap::new() }
     }
 
+    pub(crate) fn draft(&self) -> Draft {
+        self.draft
+    }
+
     /// Whether a value is valid at all of these places; what cannot be judged is.
     pub(crate) fn accepts(&mut self, pointers: &[String], value: &Value) -> bool {
         self.validator(pointers).is_none_or(|validator| validator.is_valid(value))

@@ -3,6 +3,7 @@
 //! A witness is built around the spot that a hit names: the smallest message of the writer that has it. It is shown only
 //! when a validator accepts it for the writer and refuses it for the reader, at that very spot.
 
+pub(crate) mod contain;
 mod draw;
 mod judge;
 

@@ -1,6 +1,8 @@
 //! What a side of a comparison may be read from, and what is said when it cannot.
 
-use methodic_compat::{Contract, ContractError, Direction, Kind, Memory, Method, Stability, Surface};
+use methodic_compat::{
+    Contract, ContractError, Direction, Kind, Level, Memory, Method, Options, Proof, Stability, Surface, compare,
+};
 use serde_json::{Value, json};
 
 fn lines(contract: &Contract) -> Vec<String> {
@@ -233,4 +235,21 @@ fn references_that_never_end_are_no_messages() {
     let document =
         json!({ "definitions": { "ClientRequest": { "oneOf": [{ "$ref": "#/definitions/ClientRequest" }] } } });
     assert!(from_bundle(document).is_err());
+}
+
+#[test]
+fn params_that_the_envelope_comes_to_require_are_a_break() {
+    let version = |required: Value| {
+        let document = json!({ "definitions": { "P": { "type": "object" }, "ClientRequest": { "oneOf": [
+            { "required": required, "properties": { "method": { "const": "a" }, "params": { "$ref": "#/definitions/P" } } },
+        ] } } });
+        from_bundle(document).expect("has a union")
+    };
+    let (free, bound) = (version(json!(["id", "method"])), version(json!(["id", "method", "params"])));
+    let findings = compare(&free, &bound, &Options::default());
+    assert_eq!((findings.len(), findings[0].rule, findings[0].level), (1, "params-became-required", Level::Wire));
+    let Proof::Witness { message, .. } = &findings[0].proof else { panic!("no witness: {findings:?}") };
+    assert_eq!(message, &json!({ "id": 1, "method": "a" }));
+    assert_eq!(compare(&bound, &free, &Options::default())[0].rule, "params-became-optional");
+    assert!(compare(&free, &free, &Options::default()).is_empty());
 }

@@ -16,6 +16,7 @@ mod variant;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Choices, Style, Undrawable};
@@ -64,20 +65,26 @@ impl Facts {
         Self { samples, ..Self::default() }
     }
 
-    /// Draws a value that `read` reads, and gives it with the JSON that it was read from.
+    /// Draws a value of a type, and gives it with the JSON that it was read from.
     ///
     /// # Errors
     /// If the type refuses whatever it is offered; the error says its last words.
     ///
     /// ```
     /// use methodic_validator::draw::{Style, typed::Facts};
-    /// use serde::Deserialize;
-    ///
     /// let mut facts = Facts::new([]);
-    /// let (list, json) = facts.draw(&[u64::MAX / 2, 0, u64::MAX], Style::Plain, Vec::<Option<u8>>::deserialize).unwrap();
-    /// assert_eq!(json, serde_json::json!([null, 2]));
-    /// assert_eq!(list, [None, Some(2)]);
+    /// let (list, json) = facts.value::<Vec<Option<bool>>>(&[u64::MAX / 3, 0, u64::MAX, u64::MAX], Style::Plain).unwrap();
+    /// assert_eq!(json, serde_json::json!([null, true]));
+    /// assert_eq!(list, [None, Some(true)]);
     /// ```
+    pub fn value<T: DeserializeOwned>(&mut self, choices: &[u64], style: Style) -> Result<(T, Value), Undrawable> {
+        self.draw(choices, style, |offer| T::deserialize(offer))
+    }
+
+    /// Draws whatever `read` reads from the offer: a payload of a method that is told by its name, say.
+    ///
+    /// # Errors
+    /// As [`Self::value`].
     pub fn draw<T>(
         &mut self,
         choices: &[u64],
