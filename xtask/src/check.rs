@@ -1,4 +1,5 @@
-//! `cargo xtask check`: is what is committed what would be generated, and do fixtures, schema and Rust types agree?
+//! `cargo xtask check`: is what is committed what would be generated, and do schema, Rust types
+//! and TypeScript types agree about the fixtures?
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use crate::failure::{Failure, Outcome};
 use crate::fixtures;
 use crate::generate::generate;
 use crate::report::{Format, Report, count};
+use crate::tools;
 use crate::workspace::Workspace;
 
 /// The command that brings the committed files up to date.
@@ -20,7 +22,10 @@ const MEND: &str = "cargo xtask codegen";
 #[derive(Args)]
 #[command(
     long_about = "Generates everything in memory and compares it with the committed files, byte for byte; then checks \
-        each fixture against the generated JSON Schema and against the Rust types. Nothing committed is changed.",
+        each fixture against the generated JSON Schema, the Rust types and the generated TypeScript types. Where one of \
+        them contradicts a fixture, the finding says what each of the three says. Nothing committed is changed.\n\n\
+        Where node or npm is missing, TypeScript is left out and a note says so; with CI=true in the environment the \
+        command cannot run then.",
     after_long_help = "\
 EXAMPLES:
   cargo xtask check
@@ -47,8 +52,12 @@ impl Check {
 pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
     let tree = generate(workspace, None)?;
     let drift = compare(&tree, workspace.root())?;
-    let schema = schema_folder(workspace, &tree, &drift)?;
-    let checked = fixtures::check(workspace, &schema)?;
+    let generated = generated_folder(workspace, &tree, &drift)?;
+    let checked = fixtures::check(workspace, &generated)?;
+    let left_out = checked.left_out.map(|how| format!("the TypeScript types were not asked: {how}"));
+    if let Some(why) = left_out.as_ref().filter(|_| tools::is_ci()) {
+        return Err(Failure::new(why));
+    }
 
     let mut findings = drift::findings(&drift, "", MEND);
     let failed = checked.findings.len();
@@ -56,10 +65,11 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
     let (files, fixtures, methods) = (drift.expected(), checked.fixtures, checked.methods);
     let summary = if findings.is_empty() {
         format!(
-            "{} up to date; {} of {} agree with schema and Rust types",
+            "{} up to date; {} of {} agree with schema{} types",
             count(files, "generated file"),
             count(fixtures, "fixture"),
-            count(methods, "method")
+            count(methods, "method"),
+            if left_out.is_some() { " and Rust" } else { ", Rust and TypeScript" }
         )
     } else {
         let mut parts = Vec::new();
@@ -73,7 +83,7 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
     };
     Ok(Report {
         findings,
-        notes: drift::foreign_note(&drift, "").into_iter().collect(),
+        notes: drift::foreign_note(&drift, "").into_iter().chain(left_out).collect(),
         summary,
         facts: [("files", json!(files)), ("fixtures", json!(fixtures)), ("methods", json!(methods))]
             .map(|(name, value)| (name.to_owned(), value))
@@ -82,13 +92,13 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
     })
 }
 
-/// A folder with the schema as it would be generated now: the committed one if that is fresh, else a copy in the target
-/// folder, so that a fixture is never judged by a stale schema.
-fn schema_folder(workspace: &Workspace, tree: &Tree, drift: &Drift) -> Result<PathBuf, Failure> {
+/// A folder with everything as it would be generated now: the workspace itself if it is fresh, else a copy in the target
+/// folder, so that a fixture is never judged by what is stale.
+pub(crate) fn generated_folder(workspace: &Workspace, tree: &Tree, drift: &Drift) -> Result<PathBuf, Failure> {
     if drift.is_fresh() {
-        return Ok(workspace.root().join("schema"));
+        return Ok(workspace.root().to_owned());
     }
     let copy = workspace.root().join("target/xtask/check");
     write(tree, &copy, &compare(tree, &copy)?)?;
-    Ok(copy.join("schema"))
+    Ok(copy)
 }

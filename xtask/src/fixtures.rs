@@ -1,44 +1,114 @@
-//! Checks the fixtures twice, with judges that share no code: the generated schema, and the Rust types.
+//! Checks the fixtures three times, with judges that share no code: the generated schema, the Rust types, and the
+//! generated TypeScript types.
 //!
 //! The schema's judge needs a validator that is slow to build. It is a program of its own, started from here, so that
 //! `cargo xtask codegen` need not wait for it.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use app_server_protocol::{AppServer, ClientResponse, ServerResponse};
-use methodic::{Direction, Message, Protocol, ResponseSet, RpcError, Surface, code};
-use methodic_validator::{Decoded, Fixture, check_decoder, fixtures};
-use serde::Serialize;
-use serde_json::Value;
+use methodic::{Direction, Message, Protocol, ResponseSet, RpcError, code};
+use methodic_validator::{
+    Decoded, Fixture, FindingKind, Judged, Methods, Opinion, Surface, disagreement, fixtures, opinion_of_decoder,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::failure::Failure;
 use crate::process::{cargo, read};
 use crate::report::Finding;
+use crate::tools::{TYPESCRIPT, Tool, npm_project};
+use crate::typescript;
 use crate::workspace::Workspace;
 
 /// The fixtures of the protocol.
 pub(crate) const FIXTURES: &str = "crates/app-server-protocol/fixtures";
 
-/// What both judges say.
+/// What the judges say.
 pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
     pub(crate) fixtures: usize,
     pub(crate) methods: usize,
+    /// Why TypeScript was not asked, if it was not.
+    pub(crate) left_out: Option<String>,
 }
 
-/// Checks every fixture against the schema in `schema` and against the Rust types.
-pub(crate) fn check(workspace: &Workspace, schema: &Path) -> Result<Checked, Failure> {
-    let mut checked = by_schema(workspace, schema)?;
-    checked.findings.extend(by_types(workspace)?);
-    checked.findings.sort_by(|a, b| a.file.cmp(&b.file));
-    Ok(checked)
+/// What `methodic fixtures --verdicts` prints.
+#[derive(Debug, Deserialize)]
+pub(crate) struct SchemaReport {
+    pub(crate) findings: Vec<methodic_validator::Finding>,
+    pub(crate) verdicts: Vec<Judged>,
+    pub(crate) methods: usize,
+}
+
+/// Checks every fixture against the schema and the TypeScript package in the folder `generated`, and against the Rust
+/// types.
+pub(crate) fn check(workspace: &Workspace, generated: &Path) -> Result<Checked, Failure> {
+    let schema = generated.join("schema");
+    let report = by_schema(workspace, &schema)?;
+    // Files that are no fixtures are among the report's findings.
+    let scan = fixtures::scan(workspace.root().join(FIXTURES)).map_err(Failure::new)?;
+    let methods = Methods::load(schema.join("experimental")).map_err(Failure::new)?;
+    let verdicts = Verdicts::new(&report.verdicts);
+    let whole: Vec<Option<&Judged>> =
+        scan.fixtures.iter().map(|fixture| verdicts.of(fixture, Surface::Experimental)).collect();
+    let (typescript, left_out) = match npm_project(workspace, TYPESCRIPT)? {
+        Tool::Ready(()) => (typescript::judge(workspace, generated, &methods, &scan.fixtures, &whole)?, None),
+        Tool::Missing(how) => (vec![Opinion::silent("it was not asked"); scan.fixtures.len()], Some(how)),
+    };
+    // A disagreement says more about a fixture than the schema's judge could know.
+    let mut findings: Vec<Finding> =
+        report.findings.iter().filter(|finding| !is_verdict(finding.kind)).map(about_files).collect();
+    for ((fixture, typescript), whole) in scan.fixtures.iter().zip(typescript).zip(whole) {
+        let rust = opinion_of_decoder(fixture, decode(fixture));
+        let schema = schema_opinion(whole, verdicts.of(fixture, Surface::Stable));
+        let method = methods.in_folder(&fixture.folder).map_or(fixture.label(), |method| &method.method);
+        if let Some(found) = disagreement(method, fixture, schema, rust, typescript) {
+            let details = json!(found).as_object().cloned().unwrap_or_default();
+            findings.push(Finding { details, ..finding(&found.file, found.kind, found.to_string()) });
+        }
+    }
+    findings.sort_by(|a, b| a.file.cmp(&b.file));
+    Ok(Checked { findings, fixtures: scan.fixtures.len(), methods: report.methods, left_out })
+}
+
+/// What the schema's judge said of each fixture, to be looked up.
+pub(crate) struct Verdicts<'a>(HashMap<(&'a str, Surface), &'a Judged>);
+
+impl<'a> Verdicts<'a> {
+    pub(crate) fn new(verdicts: &'a [Judged]) -> Self {
+        Self(verdicts.iter().map(|judged| ((in_workspace(&judged.file), judged.surface), judged)).collect())
+    }
+
+    /// None where the surface does not have the fixture's method, or the fixture is itself at fault.
+    pub(crate) fn of(&self, fixture: &Fixture, surface: Surface) -> Option<&'a Judged> {
+        self.0.get(&(in_workspace(&fixture.path), surface)).copied()
+    }
+}
+
+/// What the schema says: the whole surface, or the stable one where that alone contradicts.
+fn schema_opinion(whole: Option<&Judged>, stable: Option<&Judged>) -> Opinion {
+    let Some(whole) = whole else { return Opinion::silent("it does not know this method") };
+    match stable.filter(|stable| whole.opinion.contradicts.is_none() && stable.opinion.contradicts.is_some()) {
+        Some(Judged { opinion, surface, .. }) => {
+            let because = opinion.because.as_ref();
+            Opinion { because: because.map(|because| format!("the {surface} schema says: {because}")), ..opinion.clone() }
+        }
+        None => whole.opinion.clone(),
+    }
+}
+
+/// Whether a finding is about what a judge says of a fixture, not about the fixture's file or folder.
+fn is_verdict(kind: FindingKind) -> bool {
+    matches!(kind, FindingKind::AcceptRefused | FindingKind::RejectAccepted | FindingKind::RejectOtherFault)
 }
 
 /// Starts the schema's judge and reads its report.
-fn by_schema(workspace: &Workspace, schema: &Path) -> Result<Checked, Failure> {
+pub(crate) fn by_schema(workspace: &Workspace, schema: &Path) -> Result<SchemaReport, Failure> {
     let schema = schema.to_string_lossy();
     let args = ["run", "--quiet", "--package", "methodic-cli", "--", "fixtures"];
-    let args = [&args[..], &["--schema", &schema, "--fixtures", FIXTURES, "--format", "json"]].concat();
+    let args = [&args[..], &["--schema", &schema, "--fixtures", FIXTURES, "--format", "json", "--verdicts"]].concat();
     let output = read(workspace, &cargo(), &args)?;
     // 1 means findings; anything else but 0 has said why on standard error.
     if !matches!(output.status.code(), Some(0 | 1)) {
@@ -48,59 +118,24 @@ fn by_schema(workspace: &Workspace, schema: &Path) -> Result<Checked, Failure> {
         ))
         .mend(format_args!("see what `cargo {}` says", args.join(" "))));
     }
-    parse(&output.stdout).ok_or_else(|| {
-        Failure::new("`methodic fixtures --format json` printed something else than its report")
+    serde_json::from_slice(&output.stdout).map_err(|error| {
+        Failure::new(format_args!("`methodic fixtures` printed something else than its report: {error}"))
             .mend(format_args!("see what `cargo {}` says", args.join(" ")))
     })
 }
 
-/// Reads `{ "findings": […], "fixtures": N, "methods": N }`.
-fn parse(report: &[u8]) -> Option<Checked> {
-    let report: Value = serde_json::from_slice(report).ok()?;
-    let number = |name: &str| report[name].as_u64().and_then(|number| usize::try_from(number).ok());
-    let findings = report["findings"].as_array()?.iter().map(|finding| {
-        let text = |name: &str| finding[name].as_str();
-        let mut message = String::new();
-        if let Some(method) = text("method") {
-            message.push_str(method);
-        }
-        if let Some(pointer) = text("pointer") {
-            let place = if pointer.is_empty() { "the message" } else { pointer };
-            message.push_str(&format!("{}at {place}", if message.is_empty() { "" } else { " " }));
-        }
-        if let Some(keyword) = text("keyword") {
-            message.push_str(&format!(" ({keyword})"));
-        }
-        if !message.is_empty() {
-            message.push_str(": ");
-        }
-        message.push_str(text("message")?);
-        Some(about_fixture(text("file")?, text("kind").unwrap_or("fixture"), message))
-    });
-    Some(Checked {
-        findings: findings.collect::<Option<_>>()?,
-        fixtures: number("fixtures")?,
-        methods: number("methods")?,
-    })
+/// A fixture's file as a person would type it in the workspace's root.
+fn in_workspace(file: &str) -> &str {
+    file.find(FIXTURES).map_or(file, |at| &file[at..])
 }
 
-/// Lets the Rust types judge, in this process.
-fn by_types(workspace: &Workspace) -> Result<Vec<Finding>, Failure> {
-    let folder = workspace.root().join(FIXTURES);
-    // Files that are no fixtures are named by the other judge.
-    let scan = fixtures::scan(&folder).map_err(Failure::new)?;
-    let findings = check_decoder(&scan.fixtures, decode).into_iter().map(|finding| {
-        let file = finding.file.replace('\\', "/");
-        let file = file.find(FIXTURES).map_or(file.as_str(), |at| &file[at..]);
-        let kind = serde_json::to_value(finding.kind).ok();
-        let kind = kind.as_ref().and_then(Value::as_str).unwrap_or("fixture");
-        about_fixture(file, kind, finding.detail())
-    });
-    Ok(findings.collect())
+fn about_files(found: &methodic_validator::Finding) -> Finding {
+    finding(&found.file, found.kind, found.detail())
 }
 
-fn about_fixture(file: &str, kind: &str, message: String) -> Finding {
-    Finding { file: file.to_owned(), kind: kind.to_owned(), message, command: None, diff: None }
+fn finding(file: &str, kind: FindingKind, message: String) -> Finding {
+    let kind = json!(kind).as_str().unwrap_or("fixture").to_owned();
+    Finding { file: in_workspace(file).to_owned(), kind, message, ..Finding::default() }
 }
 
 /// Reads a fixture's message as the side that receives it would, and encodes it again.
@@ -114,12 +149,12 @@ fn decode(fixture: &Fixture) -> Decoded {
     let answers = fixture.message.get("method").is_none();
     let from_client = (info.direction == Direction::ClientToServer) != answers;
     if from_client {
-        match AppServer::from_client(bytes, Surface::Experimental) {
+        match AppServer::from_client(bytes, methodic::Surface::Experimental) {
             Ok(message) => encode::<_, _, ServerResponse>(info.method, message),
             Err(rejected) => refused(rejected.error),
         }
     } else {
-        match AppServer::from_server(bytes, Surface::Experimental) {
+        match AppServer::from_server(bytes, methodic::Surface::Experimental) {
             Ok(message) => encode::<_, _, ClientResponse>(info.method, message),
             Err(rejected) => refused(rejected.error),
         }
@@ -140,7 +175,7 @@ fn encode<R: Serialize, N: Serialize, A: ResponseSet>(method: &str, message: Mes
             None => return Decoded::Unknown,
         },
         Message::Error { id, error } => {
-            serde_json::to_value(error).map(|error| serde_json::json!({ "id": id, "error": error }))
+            serde_json::to_value(error).map(|error| json!({ "id": id, "error": error }))
         }
     };
     encoded.map_or_else(
@@ -159,10 +194,10 @@ fn refused(error: RpcError) -> Decoded {
 
 #[cfg(test)]
 mod tests {
-    use methodic_validator::{Decoded, Expectation, Fixture};
+    use methodic_validator::{Decoded, Expectation, FindingKind, Fixture, Judged, Opinion, Surface};
     use serde_json::{Value, json};
 
-    use super::{decode, parse};
+    use super::{decode, schema_opinion};
 
     fn decoded(folder: &str, message: Value) -> Decoded {
         let text = message.to_string();
@@ -206,15 +241,22 @@ mod tests {
     }
 
     #[test]
-    fn the_other_judges_report_is_read() {
-        let report = json!({ "fixtures": 3, "methods": 2, "findings": [
-            { "file": "a.json", "method": "x/y", "pointer": "", "keyword": "type", "message": "m", "kind": "reject-accepted" },
-            { "file": "b", "message": "n", "kind": "coverage" },
-        ] });
-        let checked = parse(report.to_string().as_bytes()).expect("a report");
-        assert_eq!((checked.fixtures, checked.methods), (3, 2));
-        assert_eq!(checked.findings[0].message, "x/y at the message (type): m");
-        assert_eq!((checked.findings[1].message.as_str(), checked.findings[1].kind.as_str()), ("n", "coverage"));
-        assert!(parse(b"{}").is_none() && parse(b"error").is_none());
+    fn the_stable_schema_is_heard_where_it_alone_contradicts() {
+        let judged = |surface, opinion: Opinion| Judged {
+            file: "a.json".into(),
+            surface,
+            sight: None,
+            experimental: false,
+            opinion,
+        };
+        let refusal = Opinion::refuses("/params", Some("required"), "missing `cwd`");
+        let whole = judged(Surface::Experimental, Opinion::accepts());
+        let stable = judged(Surface::Stable, refusal.clone());
+        assert_eq!(schema_opinion(Some(&whole), Some(&stable)), Opinion::accepts(), "nobody is contradicted");
+        let stable = judged(Surface::Stable, refusal.contradicting(FindingKind::AcceptRefused));
+        assert_eq!(
+            schema_opinion(Some(&whole), Some(&stable)).to_string(),
+            "refuses at /params (required) because the stable schema says: missing `cwd`"
+        );
     }
 }

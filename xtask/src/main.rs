@@ -11,7 +11,10 @@ mod process;
 mod profile;
 mod report;
 mod test;
+mod third_party;
 mod tidy;
+mod tools;
+mod typescript;
 mod workspace;
 
 use std::process::ExitCode;

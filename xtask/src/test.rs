@@ -1,22 +1,18 @@
 //! `cargo xtask test`: every step that CI runs, with the time each takes.
 
-use std::env;
 use std::fmt::Write as _;
-use std::fs;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use anstyle::{AnsiColor, Style};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use crate::failure::{Failure, Outcome, Verdict};
-use crate::process::{NPM, cargo, exists, show};
+use crate::process::{NPM, cargo, show};
 use crate::report::{Format, Report, say, tell};
+use crate::tools::{self, TYPESCRIPT, Tool, npm_project};
 use crate::workspace::Workspace;
 use crate::{check, tidy};
-
-/// The npm project whose tests use the generated package as its clients do.
-pub(crate) const TYPESCRIPT: &str = "crates/codegen/tests/typescript";
 
 /// Runs everything that CI runs, and installs what it needs
 #[derive(Args)]
@@ -176,24 +172,8 @@ impl Step {
 
 /// Installs the packages of the TypeScript tests if need be, and runs all that needs them.
 fn typescript(workspace: &Workspace) -> Result<Ended, Failure> {
-    if let Some(missing) = ["node", NPM].into_iter().find(|program| !exists(program)) {
-        let how = format!("`{missing}` is not on the PATH; install Node.js 20 or newer from https://nodejs.org");
-        let strict = env::var_os("CI").is_some_and(|value| value == "true" || value == "1");
-        return Ok(if strict { Ended::Failed(how) } else { Ended::Skipped(how) });
-    }
-    let folder = workspace.root().join(TYPESCRIPT);
-    for file in ["package.json", "package-lock.json"] {
-        if !folder.join(file).is_file() {
-            return Err(Failure::new(format_args!("`{TYPESCRIPT}/{file}` is missing")).mend("restore it with git"));
-        }
-    }
-    // npm touches its own record in node_modules at the end of an install.
-    let time = |file: &str| fs::metadata(folder.join(file)).and_then(|found| found.modified()).ok();
-    if !is_current(time("node_modules/.package-lock.json"), time("package-lock.json")) {
-        let status = show(workspace, TYPESCRIPT, NPM.as_ref(), &["ci", "--no-audit", "--no-fund"])?;
-        if !status.success() {
-            return Ok(Ended::Failed(format!("npm ci, in {TYPESCRIPT}")));
-        }
+    if let Tool::Missing(how) = npm_project(workspace, TYPESCRIPT)? {
+        return Ok(left_out(how));
     }
     if !show(workspace, TYPESCRIPT, NPM.as_ref(), &["test"])?.success() {
         return Ok(Ended::Failed(format!("npm test, in {TYPESCRIPT}")));
@@ -202,9 +182,9 @@ fn typescript(workspace: &Workspace) -> Result<Ended, Failure> {
     Ok(if status.success() { Ended::Passed } else { Ended::Failed(format!("cargo {}", AGREEMENT.join(" "))) })
 }
 
-/// Whether installed packages are at least as new as the lock file.
-fn is_current(installed: Option<SystemTime>, lock: Option<SystemTime>) -> bool {
-    installed.is_some_and(|installed| lock.is_none_or(|lock| installed >= lock))
+/// What cannot be done on this machine is left out, or is a failure where everything must be there.
+fn left_out(how: String) -> Ended {
+    if tools::is_ci() { Ended::Failed(how) } else { Ended::Skipped(how) }
 }
 
 fn explain(failure: &Failure) -> String {
@@ -252,9 +232,9 @@ fn seconds(time: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::time::{Duration, SystemTime};
+    use std::time::Duration;
 
-    use super::{Action, Ended, STEPS, Step, is_current, summary};
+    use super::{Action, Ended, STEPS, Step, summary};
     use crate::workspace::Workspace;
 
     #[test]
@@ -272,16 +252,6 @@ mod tests {
             Ok(Ended::Failed(what)) => assert_eq!(what, "cargo no-such-command"),
             _ => panic!("must fail"),
         }
-    }
-
-    #[test]
-    fn packages_are_installed_when_missing_or_older_than_the_lock_file() {
-        let now = SystemTime::now();
-        let before = now - Duration::from_secs(5);
-        assert!(!is_current(None, Some(now)));
-        assert!(!is_current(Some(before), Some(now)));
-        assert!(is_current(Some(now), Some(before)));
-        assert!(is_current(Some(now), Some(now)));
     }
 
     #[test]

@@ -38,6 +38,9 @@ pub(crate) struct Args {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// With `--format json`, say also what each surface's schema says of each fixture, as `verdicts`
+    #[arg(long)]
+    verdicts: bool,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Report, Box<dyn Error>> {
@@ -48,5 +51,6 @@ pub(crate) fn run(args: &Args) -> Result<Report, Box<dyn Error>> {
     findings.extend(surfaces.check(&scan.fixtures));
     findings.extend(coverage(methods, &args.fixtures, &scan.fixtures));
     findings.sort_by(|left, right| left.file.cmp(&right.file));
-    Ok(Report { format: args.format, findings, fixtures: scan.fixtures.len(), methods: methods.len() })
+    let verdicts = args.verdicts.then(|| surfaces.judge(&scan.fixtures));
+    Ok(Report { format: args.format, findings, verdicts, fixtures: scan.fixtures.len(), methods: methods.len() })
 }

@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use methodic_validator::Finding;
+use methodic_validator::{Finding, Judged};
 
 const BOLD: Style = Style::new().bold();
 const RED: Style = AnsiColor::Red.on_default().bold();
@@ -28,6 +28,8 @@ pub(crate) enum Format {
 pub(crate) struct Report {
     pub(crate) format: Format,
     pub(crate) findings: Vec<Finding>,
+    /// What is said of each fixture, where that was asked for.
+    pub(crate) verdicts: Option<Vec<Judged>>,
     pub(crate) fixtures: usize,
     pub(crate) methods: usize,
 }
@@ -70,11 +72,14 @@ impl Report {
     }
 
     fn json(&self) -> String {
-        let report = serde_json::json!({
+        let mut report = serde_json::json!({
             "findings": self.findings,
             "fixtures": self.fixtures,
             "methods": self.methods,
         });
+        if let Some(verdicts) = &self.verdicts {
+            report["verdicts"] = serde_json::json!(verdicts);
+        }
         format!("{report:#}\n")
     }
 
@@ -122,7 +127,7 @@ mod tests {
 
     #[test]
     fn the_summary_counts_in_words() {
-        let report = Report { format: Format::Human, findings: Vec::new(), fixtures: 1, methods: 2 };
+        let report = Report { format: Format::Human, findings: Vec::new(), verdicts: None, fixtures: 1, methods: 2 };
         assert_eq!(report.summary(), "1 fixture, 2 methods, 0 findings");
     }
 }

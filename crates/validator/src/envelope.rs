@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::agreement::Sight;
 use crate::bounds;
 use crate::finding::shown;
 use crate::methods::{Kind, Method};
@@ -13,6 +14,8 @@ use crate::pointer::{brief, join};
 /// One reason why a message is refused: where, by which schema keyword, and what was expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
+    /// Whether the type of a payload can say it too. The envelope around a payload is no part of its type.
+    pub sight: Sight,
     /// The JSON pointer of the value inside the message.
     pub pointer: String,
     /// The schema keyword that refuses it.
@@ -23,7 +26,11 @@ pub struct Fault {
 
 impl Fault {
     pub(crate) fn new(pointer: impl Into<String>, keyword: &str, message: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), keyword: keyword.to_owned(), message: message.into() }
+        Self { sight: Sight::Value, pointer: pointer.into(), keyword: keyword.to_owned(), message: message.into() }
+    }
+
+    pub(crate) fn seen(self, sight: Sight) -> Self {
+        Self { sight, ..self }
     }
 }
 
@@ -73,13 +80,13 @@ fn call<'a>(method: &'a Method, members: &'a Map<String, Value>, faults: &mut Ve
     match (&method.params, members.get("params")) {
         (Some(definition), Some(params)) => Some((definition, "/params", params)),
         (Some(_), None) => {
-            faults.push(Fault::new("", "required", "missing `params`"));
+            faults.push(Fault::new("", "required", "missing `params`").seen(Sight::Shape));
             None
         }
         (None, None | Some(Value::Null)) => None,
         (None, Some(params)) => {
             let found = format!("expected no params or null, found {}", brief(params));
-            faults.push(Fault::new("/params", "type", found));
+            faults.push(Fault::new("/params", "type", found).seen(Sight::Shape));
             None
         }
     }

@@ -1,9 +1,10 @@
 //! From an error of the schema library to a fault in plain words, with the nearest form of a union that fits none.
 
-use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
 
+use crate::agreement::Sight;
 use crate::envelope::Fault;
 use crate::finding::shown;
 use crate::pointer::{brief, shorten};
@@ -16,6 +17,42 @@ pub(crate) fn explain(prefix: &str, error: &ValidationError<'_>) -> Fault {
         kind => kind.keyword(),
     };
     Fault::new(format!("{prefix}{}", error.instance_path().as_str()), keyword, describe(prefix, error))
+        .seen(sight(error))
+}
+
+/// What kind of type notices a fault. Of a union, each form must have a fault of that kind: a type that is blind to all
+/// faults of one form takes the value for that form. A member that is too many for several forms may be that of another
+/// form, and closed types let such a member pass.
+fn sight(error: &ValidationError<'_>) -> Sight {
+    match error.kind() {
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+            let too_many_here = |found: &ValidationError<'_>| {
+                matches!(found.kind(), ValidationErrorKind::AdditionalProperties { .. })
+                    && found.instance_path() == error.instance_path()
+            };
+            let shared = context.iter().filter(|errors| errors.iter().any(too_many_here)).count() > 1;
+            let seen = |found| if shared && too_many_here(found) { Sight::Value } else { sight(found) };
+            let forms = context.iter().map(|errors| errors.iter().map(seen).max().unwrap_or(Sight::Value));
+            forms.min().unwrap_or(Sight::Value)
+        }
+        // A fraction where an integer belongs: both are numbers.
+        ValidationErrorKind::Type { .. } if error.instance().is_number() && allows_integer(error.kind()) => Sight::Value,
+        ValidationErrorKind::Type { .. }
+        | ValidationErrorKind::Required { .. }
+        | ValidationErrorKind::Enum { .. }
+        | ValidationErrorKind::Constant { .. }
+        | ValidationErrorKind::FalseSchema => Sight::Shape,
+        ValidationErrorKind::AdditionalProperties { .. } => Sight::Excess,
+        _ => Sight::Value,
+    }
+}
+
+fn allows_integer(kind: &ValidationErrorKind) -> bool {
+    match kind {
+        ValidationErrorKind::Type { kind: TypeKind::Single(expected) } => *expected == JsonType::Integer,
+        ValidationErrorKind::Type { kind: TypeKind::Multiple(expected) } => expected.contains(JsonType::Integer),
+        _ => false,
+    }
 }
 
 fn describe(prefix: &str, error: &ValidationError<'_>) -> String {
@@ -52,7 +89,7 @@ fn describe(prefix: &str, error: &ValidationError<'_>) -> String {
             match leaf(error) {
                 // At the same place a union inside the union (a nullable one, say) has nothing to add.
                 Some(leaf) if !(is_union(leaf) && leaf.instance_path() == error.instance_path()) => {
-                    let Fault { pointer, keyword, message } = explain(prefix, leaf);
+                    let Fault { pointer, keyword, message, .. } = explain(prefix, leaf);
                     format!("{forms}; the nearest says {} ({keyword}): {message}", shown(&pointer))
                 }
                 _ => forms,

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The class of a finding, for programs that sort or filter them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum FindingKind {
@@ -29,6 +29,12 @@ pub enum FindingKind {
     DecodeAccepted,
     /// A reject fixture that the decoder refuses with another code or at another place than expected.
     DecodeOtherFault,
+    /// An accept fixture that is no value of its TypeScript type.
+    TypeRefused,
+    /// A reject fixture that is a value of its TypeScript type, though a type can express the fault.
+    TypeAccepted,
+    /// A reject fixture that TypeScript refuses at another place than expected, or for a fault that no type can express.
+    TypeOtherFault,
     /// A method without the fixtures that every method must have.
     Coverage,
     /// A definition that cannot be used for checking, such as one with a dangling reference.
@@ -36,7 +42,7 @@ pub enum FindingKind {
 }
 
 /// A line and a column of a file, both counted from one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// The line, from one.
     pub line: usize,
@@ -57,7 +63,7 @@ pub struct Position {
 ///     "fixtures/turn-steer/accept/minimal.json: turn/steer at /params (required): no `input`",
 /// );
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The file it is about, or the folder where a file is missing.
     pub file: String,

@@ -27,7 +27,9 @@
 //! ```
 
 pub mod fixtures;
+pub mod typescript;
 
+mod agreement;
 mod coverage;
 mod decoder;
 mod finding;
@@ -45,8 +47,9 @@ mod explain;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use agreement::{Disagreement, Judged, Opinion, Sight, Verdict, disagreement};
 pub use coverage::coverage;
-pub use decoder::{Decoded, check_decoder};
+pub use decoder::{Decoded, check_decoder, opinion_of_decoder};
 pub use finding::{Finding, FindingKind, Position};
 pub use fixtures::{Expectation, Fixture, LoadError, Scan};
 pub use methods::{CatalogError, Direction, Kind, Method, Methods, Protocol, Stability, Surface};

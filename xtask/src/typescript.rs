@@ -1,0 +1,101 @@
+//! Runs TypeScript's compiler: on the fixtures, as their third judge, and on whatever else asks about payloads.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use methodic_validator::typescript::{Complaint, Program, literal, opinion, payload, type_in_map};
+use methodic_validator::{Fixture, Judged, Methods, Opinion, Sight, Surface};
+use serde_json::json;
+
+use crate::failure::Failure;
+use crate::process::read;
+use crate::tools::TYPESCRIPT;
+use crate::workspace::Workspace;
+
+/// The compiler, from the root. It is the newest, which is written in a language that makes it quick.
+const COMPILER: &str = "node_modules/typescript-7/bin/tsc";
+
+/// The compiler's complaints about each question of a program, which is kept in `target/xtask/<name>`.
+pub(crate) fn compile(workspace: &Workspace, name: &str, program: &Program) -> Result<Vec<Vec<Complaint>>, Failure> {
+    let folder = format!("target/xtask/{name}");
+    let options = json!({
+        "strict": true, "noEmit": true, "target": "es2022", "lib": ["es2023"], "types": [],
+        "module": "esnext", "moduleResolution": "bundler", "skipLibCheck": true,
+    });
+    let config = json!({ "compilerOptions": options, "files": ["questions.ts"] });
+    write(workspace, &folder, "questions.ts", program.text())?;
+    write(workspace, &folder, "tsconfig.json", &config.to_string())?;
+    let (compiler, project) = (format!("{TYPESCRIPT}/{COMPILER}"), format!("{folder}/tsconfig.json"));
+    let output = read(workspace, "node".as_ref(), &[&compiler, "--pretty", "false", "-p", &project])?;
+    program.answers(&String::from_utf8_lossy(&output.stdout)).map_err(|line| {
+        Failure::new(format_args!("TypeScript cannot compile `{folder}/questions.ts`: {line}"))
+            .mend(format_args!("see what `node {compiler} -p {project}` says"))
+    })
+}
+
+/// Writes a file below the workspace's root and returns its path.
+pub(crate) fn write(workspace: &Workspace, folder: &str, name: &str, text: &str) -> Result<PathBuf, Failure> {
+    let file = workspace.root().join(folder).join(name);
+    let written = fs::create_dir_all(workspace.root().join(folder)).and_then(|()| fs::write(&file, text));
+    written.map_err(|error| Failure::new(format_args!("could not write `{}`: {error}", file.display())))?;
+    Ok(file)
+}
+
+/// Lets the types of the package in `generated` judge: an opinion for each fixture.
+///
+/// Every fixture is held against the whole surface. An accept that uses nothing experimental is held against the stable
+/// one too, whose types must not lack what stays.
+pub(crate) fn judge(
+    workspace: &Workspace,
+    generated: &Path,
+    methods: &Methods,
+    fixtures: &[Fixture],
+    verdicts: &[Option<&Judged>],
+) -> Result<Vec<Opinion>, Failure> {
+    let maps = ["ClientNotifications", "ClientRequests", "ServerNotifications", "ServerRequests"];
+    let package = generated.join("generated-ts");
+    let import = |prefix: &str, file: &str| {
+        let names = maps.map(|map| format!("{map} as {prefix}{map}")).join(", ");
+        let file = package.join(file).to_string_lossy().replace('\\', "/");
+        format!("import type {{ {names} }} from {};\n", json!(file))
+    };
+    let header = import("Whole", "experimental/index.js") + &import("Stable", "index.js");
+    let mut program = Program::new(&header);
+    let stable = Methods::load(generated.join("schema")).map_err(Failure::new)?;
+    let questions: Vec<Option<Questions>> = (fixtures.iter().zip(verdicts))
+        .map(|(fixture, verdict)| {
+            let (method, verdict) = (methods.in_folder(&fixture.folder)?, (*verdict)?);
+            let payload = payload(method, &fixture.message)?;
+            let (literal, type_) = (literal(fixture, verdict.sight), type_in_map(method, payload.what));
+            let whole = program.ask(payload, literal, &format!("Whole{type_}"));
+            let stays = fixture.is_accept() && !verdict.experimental && stable.in_folder(&fixture.folder).is_some();
+            let stable = stays.then(|| program.ask(payload, literal, &format!("Stable{type_}")));
+            Some(Questions { sight: verdict.sight, whole, stable })
+        })
+        .collect();
+    let answers = compile(workspace, "fixtures", &program)?;
+    let opinions = fixtures.iter().zip(questions).map(|(fixture, asked)| {
+        let Some(Questions { sight, whole, stable }) = asked else {
+            return Opinion::silent("there is no payload for a type to judge");
+        };
+        let said = opinion(fixture, sight, &answers[whole]);
+        match stable.filter(|_| said.contradicts.is_none()) {
+            Some(stable) => on_stable(opinion(fixture, sight, &answers[stable])),
+            None => said,
+        }
+    });
+    Ok(opinions.collect())
+}
+
+/// What is asked about one fixture: the numbers of the questions, and which types notice its fault.
+struct Questions {
+    sight: Option<Sight>,
+    whole: usize,
+    stable: Option<usize>,
+}
+
+/// An opinion on the stable surface; where it contradicts, the reader is told that it is that surface's.
+fn on_stable(said: Opinion) -> Opinion {
+    let because = said.because.map(|because| format!("{} types say: {because}", Surface::Stable));
+    Opinion { because, ..said }
+}
