@@ -10,7 +10,7 @@ use std::path::Path;
 use app_server_protocol::{AppServer, ClientResponse, ServerResponse};
 use methodic::{Direction, Message, Protocol, ResponseSet, RpcError, code};
 use methodic_validator::{
-    Decoded, Fixture, FindingKind, Judged, Methods, Opinion, Surface, disagreement, fixtures, opinion_of_decoder,
+    Decoded, FindingKind, Fixture, Judged, Methods, Opinion, Surface, disagreement, fixtures, opinion_of_decoder,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -93,7 +93,10 @@ fn schema_opinion(whole: Option<&Judged>, stable: Option<&Judged>) -> Opinion {
     match stable.filter(|stable| whole.opinion.contradicts.is_none() && stable.opinion.contradicts.is_some()) {
         Some(Judged { opinion, surface, .. }) => {
             let because = opinion.because.as_ref();
-            Opinion { because: because.map(|because| format!("the {surface} schema says: {because}")), ..opinion.clone() }
+            Opinion {
+                because: because.map(|because| format!("the {surface} schema says: {because}")),
+                ..opinion.clone()
+            }
         }
         None => whole.opinion.clone(),
     }
@@ -174,9 +177,7 @@ fn encode<R: Serialize, N: Serialize, A: ResponseSet>(method: &str, message: Mes
             }
             None => return Decoded::Unknown,
         },
-        Message::Error { id, error } => {
-            serde_json::to_value(error).map(|error| json!({ "id": id, "error": error }))
-        }
+        Message::Error { id, error } => serde_json::to_value(error).map(|error| json!({ "id": id, "error": error })),
     };
     encoded.map_or_else(
         |error| Decoded::Rejected { code: code::INTERNAL_ERROR, pointer: None, message: error.to_string() },

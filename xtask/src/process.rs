@@ -39,6 +39,11 @@ pub(crate) fn read(workspace: &Workspace, program: &OsStr, args: &[&str]) -> Res
     command(workspace, "", program, args).stderr(Stdio::inherit()).output().map_err(|error| not_started(program, error))
 }
 
+/// Runs a program in the workspace and returns all that it printed, errors included.
+pub(crate) fn quiet(workspace: &Workspace, program: &OsStr, args: &[&str]) -> Result<Output, Failure> {
+    command(workspace, "", program, args).output().map_err(|error| not_started(program, error))
+}
+
 /// Runs cargo and returns what it printed; that it fails is a [`Failure`].
 pub(crate) fn read_cargo(workspace: &Workspace, args: &[&str]) -> Result<String, Failure> {
     let output = read(workspace, &cargo(), args)?;

@@ -12,14 +12,14 @@ use crate::process::{NPM, cargo, show};
 use crate::report::{Format, Report, say, tell};
 use crate::tools::{self, TYPESCRIPT, Tool, npm_project};
 use crate::workspace::Workspace;
-use crate::{check, tidy};
+use crate::{check, third_party, tidy};
 
 /// Runs everything that CI runs, and installs what it needs
 #[derive(Args)]
 #[command(
     long_about = "Runs every step that CI runs, one after the other, and goes on after a failure so that one run shows \
-        all of them. npm packages are installed when they are missing or older than their lock file.\n\n\
-        Where node or npm is missing, the TypeScript step is left out and the summary says so; with CI=true in the \
+        all of them. npm and Python packages are installed when they are missing or others than their list says.\n\n\
+        Where node, npm or Python is missing, what needs it is left out and the summary says so; with CI=true in the \
         environment that is a failure.",
     after_long_help = "\
 EXAMPLES:
@@ -70,9 +70,11 @@ enum Action {
     Report(fn(&Workspace) -> Result<Report, Failure>),
     /// npm, in the folder of the TypeScript tests.
     TypeScript,
+    /// Tools from npm and PyPI.
+    ThirdParty,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { name: "fmt", about: "every file is formatted", action: Action::Cargo(&[&["fmt", "--all", "--check"]]) },
     Step {
         name: "clippy",
@@ -115,6 +117,11 @@ const STEPS: [Step; 7] = [
         name: "typescript",
         about: "the generated package, as its clients use it and as ts-rs sees its types",
         action: Action::TypeScript,
+    },
+    Step {
+        name: "third-party",
+        about: "validators and generators from npm and PyPI agree about the bundles",
+        action: Action::ThirdParty,
     },
 ];
 
@@ -166,6 +173,14 @@ impl Step {
                 Verdict::Findings => Ended::Failed(format!("cargo xtask {}", self.name)),
             }),
             Action::TypeScript => typescript(workspace),
+            Action::ThirdParty => {
+                let (report, without) = third_party::report(workspace)?;
+                Ok(match report.print(Format::Human) {
+                    Verdict::Findings => Ended::Failed(report.summary),
+                    Verdict::Clean if without.is_empty() => Ended::Passed,
+                    Verdict::Clean => left_out(without.join("; ")),
+                })
+            }
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::failure::Failure;
-use crate::process::{NPM, exists, show_aside};
+use crate::process::{NPM, exists, quiet, show_aside};
 use crate::workspace::Workspace;
 
 /// The npm project whose tests use the generated package as its clients do; it has the TypeScript compilers.
@@ -19,6 +19,16 @@ pub(crate) enum Tool<T> {
     Ready(T),
     /// It cannot: what is missing and how to get it.
     Missing(String),
+}
+
+impl<T> Tool<T> {
+    /// What is missing, if something is.
+    pub(crate) fn missing(self) -> Option<String> {
+        match self {
+            Self::Ready(_) => None,
+            Self::Missing(how) => Some(how),
+        }
+    }
 }
 
 /// Whether this runs where everything must be there: what a person may leave out is an error then.
@@ -50,13 +60,53 @@ pub(crate) fn npm_project(workspace: &Workspace, folder: &str) -> Result<Tool<()
     Ok(Tool::Ready(()))
 }
 
+/// The virtual environment, from the workspace's root.
+const ENVIRONMENT: &str = "target/xtask/python";
+
+/// Python's own name.
+const PYTHON: &str = if cfg!(windows) { "python" } else { "python3" };
+
+/// Makes sure that a virtual environment with the packages of a list is there, and returns the folder of its programs.
+///
+/// The list names every package with its exact version, also what packages need: nothing is looked for beyond it.
+pub(crate) fn python(workspace: &Workspace, requirements: &str) -> Result<Tool<PathBuf>, Failure> {
+    let environment = workspace.root().join(ENVIRONMENT);
+    let programs = environment.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let wanted = workspace.read(requirements)?;
+    // Written last, so that an interrupted install begins anew.
+    let installed = environment.join("installed.txt");
+    if fs::read_to_string(&installed).is_ok_and(|found| found == wanted) {
+        return Ok(Tool::Ready(programs));
+    }
+    let new_enough = "import sys; sys.exit(sys.version_info < (3, 11))";
+    let asked = exists(PYTHON).then(|| quiet(workspace, PYTHON.as_ref(), &["-c", new_enough])).transpose()?;
+    if !asked.is_some_and(|output| output.status.success()) {
+        let how = format!("`{PYTHON}` is not on the PATH or is older than 3.11; get it from https://www.python.org");
+        return Ok(Tool::Missing(how));
+    }
+    let made = quiet(workspace, PYTHON.as_ref(), &["-m", "venv", "--clear", ENVIRONMENT])?;
+    if !made.status.success() {
+        let how = format!("`{PYTHON} -m venv` does not work here; on Debian and Ubuntu: apt install python3-venv");
+        return Ok(Tool::Missing(how));
+    }
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "-r", requirements];
+    let status = show_aside(workspace, "", programs.join("python").as_os_str(), &pip)?;
+    if !status.success() {
+        return Err(Failure::new(format_args!("the packages of `{requirements}` could not be installed ({status})"))
+            .mend("pip has said why above: it needs the network once"));
+    }
+    fs::write(&installed, wanted)
+        .map_err(|error| Failure::new(format_args!("could not write `{}`: {error}", installed.display())))?;
+    Ok(Tool::Ready(programs))
+}
+
 /// When a file was last written, if it is there.
-pub(crate) fn modified(file: &Path) -> Option<SystemTime> {
+fn modified(file: &Path) -> Option<SystemTime> {
     fs::metadata(file).and_then(|found| found.modified()).ok()
 }
 
 /// Whether what was installed is at least as new as its lock file.
-pub(crate) fn is_current(installed: Option<SystemTime>, lock: Option<SystemTime>) -> bool {
+fn is_current(installed: Option<SystemTime>, lock: Option<SystemTime>) -> bool {
     installed.is_some_and(|installed| lock.is_none_or(|lock| installed >= lock))
 }
 

@@ -24,20 +24,22 @@ pub enum Verdict {
     Silent,
 }
 
-/// Which types notice a fault, from none to all.
+/// Who notices a fault, from the fewest to all.
 ///
 /// ```
 /// use methodic_validator::Sight;
-/// assert!(Sight::Value < Sight::Excess && Sight::Excess < Sight::Shape);
+/// assert!(Sight::Format < Sight::Value && Sight::Value < Sight::Excess && Sight::Excess < Sight::Shape);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sight {
-    /// None: a range, a format, a length, a fraction in place of an integer, or the envelope.
+    /// Those who know the format: an integer beyond its 32 bits.
+    Format,
+    /// Those who look at values, as no static type does: a range, a length, a fraction in place of an integer.
     Value,
-    /// Those that are closed: a member too many.
+    /// Types too, those that are closed: a member too many.
     Excess,
-    /// All: a wrong kind of value, a missing member, a word that is not listed, no form of a union.
+    /// All types: a wrong kind of value, a missing member, a word that is not listed, no form of a union.
     Shape,
 }
 

@@ -75,11 +75,9 @@ pub fn check_decoder(fixtures: &[Fixture], decode: impl Fn(&Fixture) -> Decoded)
 pub fn opinion_of_decoder(fixture: &Fixture, decoded: Decoded) -> Opinion {
     let found = check(fixture, decoded.clone());
     let opinion = match (decoded, &found) {
-        (Decoded::Ok(_), Some(finding)) if finding.kind == FindingKind::RoundTrip => Opinion {
-            pointer: finding.pointer.clone(),
-            because: Some(finding.message.clone()),
-            ..Opinion::accepts()
-        },
+        (Decoded::Ok(_), Some(finding)) if finding.kind == FindingKind::RoundTrip => {
+            Opinion { pointer: finding.pointer.clone(), because: Some(finding.message.clone()), ..Opinion::accepts() }
+        }
         (Decoded::Ok(_), _) => Opinion::accepts(),
         (Decoded::Rejected { code, pointer, message }, _) => {
             Opinion::refuses(pointer.unwrap_or_default(), None, format!("{} (code {code})", shorten(&message, 300)))

@@ -20,8 +20,8 @@ pub(crate) fn explain(prefix: &str, error: &ValidationError<'_>) -> Fault {
         .seen(sight(error))
 }
 
-/// What kind of type notices a fault. Of a union, each form must have a fault of that kind: a type that is blind to all
-/// faults of one form takes the value for that form. A member that is too many for several forms may be that of another
+/// Who notices a fault. Of a union, each form must have a fault that they notice: who is blind to all faults of one form
+/// takes the value for that form. A member that is too many for several forms may be that of another
 /// form, and closed types let such a member pass.
 fn sight(error: &ValidationError<'_>) -> Sight {
     match error.kind() {
@@ -32,17 +32,21 @@ fn sight(error: &ValidationError<'_>) -> Sight {
             };
             let shared = context.iter().filter(|errors| errors.iter().any(too_many_here)).count() > 1;
             let seen = |found| if shared && too_many_here(found) { Sight::Value } else { sight(found) };
-            let forms = context.iter().map(|errors| errors.iter().map(seen).max().unwrap_or(Sight::Value));
-            forms.min().unwrap_or(Sight::Value)
+            let forms = context.iter().map(|errors| errors.iter().map(seen).max().unwrap_or(Sight::Format));
+            forms.min().unwrap_or(Sight::Format)
         }
         // A fraction where an integer belongs: both are numbers.
-        ValidationErrorKind::Type { .. } if error.instance().is_number() && allows_integer(error.kind()) => Sight::Value,
+        ValidationErrorKind::Type { .. } if error.instance().is_number() && allows_integer(error.kind()) => {
+            Sight::Value
+        }
         ValidationErrorKind::Type { .. }
         | ValidationErrorKind::Required { .. }
         | ValidationErrorKind::Enum { .. }
         | ValidationErrorKind::Constant { .. }
         | ValidationErrorKind::FalseSchema => Sight::Shape,
         ValidationErrorKind::AdditionalProperties { .. } => Sight::Excess,
+        // The only keyword that is looked at in our own way.
+        ValidationErrorKind::Custom { .. } | ValidationErrorKind::Format { .. } => Sight::Format,
         _ => Sight::Value,
     }
 }

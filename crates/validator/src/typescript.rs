@@ -176,7 +176,8 @@ impl Program {
             let place = join(pointer, name);
             let quoted = one_line(&Value::from(name.as_str()));
             // Spelled plainly, this name would set the prototype.
-            let _ = if name == "__proto__" { write!(self.text, "[{quoted}]: ") } else { write!(self.text, "{quoted}: ") };
+            let _ =
+                if name == "__proto__" { write!(self.text, "[{quoted}]: ") } else { write!(self.text, "{quoted}: ") };
             self.value(question, &place, value, literal);
             self.text.push(',');
             self.line(question, &place);
@@ -199,8 +200,8 @@ fn diagnostic(text: &str) -> Option<(usize, &str)> {
 
 /// What the compiler's complaints about a fixture amount to.
 ///
-/// `sight` says which types notice the fault of a reject. One that no type can notice must be let pass: a type that
-/// refuses it has something else against the message.
+/// `sight` says who notices the fault of a reject. One that no type can notice must be let pass: a type that refuses it
+/// has something else against the message.
 ///
 /// ```
 /// use methodic_validator::{Expectation, Fixture, FindingKind, Sight, typescript};
@@ -224,12 +225,12 @@ pub fn opinion(fixture: &Fixture, sight: Option<Sight>, complaints: &[Complaint]
     };
     // The compiler points to the member whose value fits no form of a union, or to one inside the form it takes for meant.
     let near = complaints.iter().find(|found| is_within(pointer, &found.pointer) || is_within(&found.pointer, pointer));
-    match (near.or(complaints.first()), sight) {
-        (None, Some(Sight::Value)) => Opinion::accepts(),
-        (None, _) => Opinion::accepts().contradicting(FindingKind::TypeAccepted),
-        (Some(found), Some(Sight::Value)) => refuses(found).contradicting(FindingKind::TypeOtherFault),
-        (Some(found), _) if near.is_none() => refuses(found).contradicting(FindingKind::TypeOtherFault),
-        (Some(found), _) => refuses(found),
+    let is_seen = sight.is_none_or(|sight| sight >= Sight::Excess);
+    match near.or(complaints.first()) {
+        None if is_seen => Opinion::accepts().contradicting(FindingKind::TypeAccepted),
+        None => Opinion::accepts(),
+        Some(found) if is_seen && near.is_some() => refuses(found),
+        Some(found) => refuses(found).contradicting(FindingKind::TypeOtherFault),
     }
 }
 
