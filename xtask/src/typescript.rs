@@ -99,3 +99,87 @@ fn on_stable(said: Opinion) -> Opinion {
     let because = said.because.map(|because| format!("{} types say: {because}", Surface::Stable));
     Opinion { because, ..said }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use methodic_validator::{FindingKind, Fixture, Judged, Methods, Opinion, Sight, Surface, fixtures};
+
+    use super::judge;
+    use crate::fixtures::FIXTURES;
+    use crate::tools::{TYPESCRIPT, Tool, is_ci, npm_project};
+    use crate::workspace::Workspace;
+
+    /// Copies the declarations and method tables that the judge reads.
+    fn copy(workspace: &Workspace, to: &Path) {
+        for file in ["index.d.ts", "types.d.ts", "methods.d.ts", "meta.d.ts"] {
+            for folder in ["generated-ts", "generated-ts/experimental"] {
+                fs::create_dir_all(to.join(folder)).expect("a folder");
+                let text = workspace.read(&format!("{folder}/{file}")).expect("a committed file");
+                fs::write(to.join(folder).join(file), text).expect("a file");
+            }
+        }
+        fs::create_dir_all(to.join("schema/experimental")).expect("a folder");
+        for file in ["schema/methods.json", "schema/experimental/methods.json"] {
+            fs::write(to.join(file), workspace.read(file).expect("a committed file")).expect("a file");
+        }
+    }
+
+    #[test]
+    fn the_compiler_finds_what_is_planted_into_the_types() {
+        let workspace = Workspace::find().expect("the tests run inside it");
+        if !is_ci() && !workspace.root().join(TYPESCRIPT).join("node_modules").is_dir() {
+            eprintln!("left out: `cargo xtask check` installs TypeScript");
+            return;
+        }
+        match npm_project(&workspace, TYPESCRIPT).expect("installable") {
+            Tool::Ready(()) => {}
+            Tool::Missing(how) => return assert!(!is_ci(), "{how}"),
+        }
+        let all = fixtures::scan(workspace.root().join(FIXTURES)).expect("fixtures").fixtures;
+        let all: Vec<Fixture> = all.into_iter().filter(|fixture| fixture.folder == "thread-archived").collect();
+        let judged: Vec<Judged> = (all.iter())
+            .map(|fixture| Judged {
+                file: fixture.path.clone(),
+                surface: Surface::Experimental,
+                sight: (!fixture.is_accept()).then_some(Sight::Shape),
+                experimental: false,
+                opinion: Opinion::accepts(),
+            })
+            .collect();
+        let verdicts: Vec<Option<&Judged>> = judged.iter().map(Some).collect();
+        let declared = "export type ThreadArchivedNotification = {\n  /** The thread that is archived now. */\n  threadId: string;";
+        let told = |surface: &str, planted: &str| {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            copy(&workspace, folder.path());
+            let types = folder.path().join("generated-ts").join(surface).join("types.d.ts");
+            let text = fs::read_to_string(&types).expect("a file");
+            assert!(text.contains(declared), "the type to plant into is declared otherwise now");
+            fs::write(&types, text.replace(declared, planted)).expect("a file");
+            let methods = Methods::load(folder.path().join("schema/experimental")).expect("a table");
+            let opinions = judge(&workspace, folder.path(), &methods, &all, &verdicts).expect("a compiler");
+            let of = |opinion: &Opinion| (opinion.pointer.clone().unwrap_or_default(), opinion.contradicts);
+            opinions.iter().map(of).collect::<Vec<_>>()
+        };
+        let (whole, member) = (|| "/params".to_owned(), || "/params/threadId".to_owned());
+        // In this order: accept/minimal, reject/missing-thread-id, reject/thread-id-is-number.
+        let right = [(String::new(), None), (whole(), None), (member(), None)];
+        assert_eq!(told("experimental", declared), right);
+        let number = "export type ThreadArchivedNotification = { threadId: number;";
+        assert_eq!(
+            told("experimental", number),
+            [
+                (member(), Some(FindingKind::TypeRefused)),
+                (whole(), None),
+                (String::new(), Some(FindingKind::TypeAccepted)),
+            ]
+        );
+        let lost = "export type ThreadArchivedNotification = { thread?: string;";
+        assert_eq!(told("experimental", lost)[0], (member(), Some(FindingKind::TypeRefused)), "an unknown member");
+        assert_eq!(told("experimental", lost)[1].1, Some(FindingKind::TypeAccepted));
+        assert_eq!(told("", number)[0], (member(), Some(FindingKind::TypeRefused)), "the stable surface");
+        assert_eq!(told("", number)[1..], right[1..], "which judges accepts alone");
+    }
+}

@@ -4,7 +4,10 @@ mod coverage;
 mod decoder;
 mod fixtures;
 mod support;
+mod typescript;
 
+#[cfg(feature = "schema")]
+mod agreement;
 #[cfg(feature = "schema")]
 mod catalog;
 #[cfg(feature = "schema")]
