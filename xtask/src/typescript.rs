@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use methodic_validator::typescript::{Complaint, Program, literal, opinion, payload, type_in_map};
+use methodic_validator::typescript::{Complaint, Program, Question, literal, opinion, payload, type_in_map};
 use methodic_validator::{Fixture, Judged, Methods, Opinion, Sight, Surface};
 use serde_json::json;
 
@@ -15,22 +15,36 @@ use crate::workspace::Workspace;
 /// The compiler, from the root. It is the newest, which is written in a language that makes it quick.
 const COMPILER: &str = "node_modules/typescript-7/bin/tsc";
 
-/// The compiler's complaints about each question of a program, which is kept in `target/xtask/<name>`.
-pub(crate) fn compile(workspace: &Workspace, name: &str, program: &Program) -> Result<Vec<Vec<Complaint>>, Failure> {
+/// The compiler's complaints about each question. The program is kept in `target/xtask/<name>`; `header` declares its
+/// types.
+pub(crate) fn compile(
+    workspace: &Workspace,
+    name: &str,
+    header: &str,
+    mut questions: Vec<Question<'_>>,
+) -> Result<Vec<Vec<Complaint>>, Failure> {
     let folder = format!("target/xtask/{name}");
     let options = json!({
         "strict": true, "noEmit": true, "target": "es2022", "lib": ["es2023"], "types": [],
         "module": "esnext", "moduleResolution": "bundler", "skipLibCheck": true,
     });
     let config = json!({ "compilerOptions": options, "files": ["questions.ts"] });
-    write(workspace, &folder, "questions.ts", program.text())?;
     write(workspace, &folder, "tsconfig.json", &config.to_string())?;
     let (compiler, project) = (format!("{TYPESCRIPT}/{COMPILER}"), format!("{folder}/tsconfig.json"));
-    let output = read(workspace, "node".as_ref(), &[&compiler, "--pretty", "false", "-p", &project])?;
-    program.answers(&String::from_utf8_lossy(&output.stdout)).map_err(|line| {
-        Failure::new(format_args!("TypeScript cannot compile `{folder}/questions.ts`: {line}"))
-            .mend(format_args!("see what `node {compiler} -p {project}` says"))
-    })
+    // Each round takes at least one member away.
+    loop {
+        let program = Program::new(header, &questions);
+        write(workspace, &folder, "questions.ts", program.text())?;
+        let output = read(workspace, "node".as_ref(), &[&compiler, "--pretty", "false", "-p", &project])?;
+        let answers = program.answers(&String::from_utf8_lossy(&output.stdout)).map_err(|line| {
+            Failure::new(format_args!("TypeScript cannot compile `{folder}/questions.ts`: {line}"))
+                .mend(format_args!("see what `node {compiler} -p {project}` says"))
+        })?;
+        let opened = questions.iter_mut().zip(&answers).filter_map(|(asked, said)| asked.open_up(said).then_some(()));
+        if opened.count() == 0 {
+            return Ok(answers);
+        }
+    }
 }
 
 /// Writes a file below the workspace's root and returns its path.
@@ -60,22 +74,26 @@ pub(crate) fn judge(
         format!("import type {{ {names} }} from {};\n", json!(file))
     };
     let header = import("Whole", "experimental/index.js") + &import("Stable", "index.js");
-    let mut program = Program::new(&header);
     let stable = Methods::load(generated.join("schema")).map_err(Failure::new)?;
-    let questions: Vec<Option<Questions>> = (fixtures.iter().zip(verdicts))
+    let mut questions = Vec::new();
+    let mut ask = |question| {
+        questions.push(question);
+        questions.len() - 1
+    };
+    let asked: Vec<Option<Asked>> = (fixtures.iter().zip(verdicts))
         .map(|(fixture, verdict)| {
             let (method, verdict) = (methods.in_folder(&fixture.folder)?, (*verdict)?);
             let payload = payload(method, &fixture.message)?;
             let (literal, type_) = (literal(fixture, verdict.sight), type_in_map(method, payload.what));
-            let whole = program.ask(payload, literal, &format!("Whole{type_}"));
+            let whole = ask(Question { payload: payload.clone(), literal, type_: format!("Whole{type_}") });
             let stays = fixture.is_accept() && !verdict.experimental && stable.in_folder(&fixture.folder).is_some();
-            let stable = stays.then(|| program.ask(payload, literal, &format!("Stable{type_}")));
-            Some(Questions { sight: verdict.sight, whole, stable })
+            let stable = stays.then(|| ask(Question { payload, literal, type_: format!("Stable{type_}") }));
+            Some(Asked { sight: verdict.sight, whole, stable })
         })
         .collect();
-    let answers = compile(workspace, "fixtures", &program)?;
-    let opinions = fixtures.iter().zip(questions).map(|(fixture, asked)| {
-        let Some(Questions { sight, whole, stable }) = asked else {
+    let answers = compile(workspace, "fixtures", &header, questions)?;
+    let opinions = fixtures.iter().zip(asked).map(|(fixture, asked)| {
+        let Some(Asked { sight, whole, stable }) = asked else {
             return Opinion::silent("there is no payload for a type to judge");
         };
         let said = opinion(fixture, sight, &answers[whole]);
@@ -88,7 +106,7 @@ pub(crate) fn judge(
 }
 
 /// What is asked about one fixture: the numbers of the questions, and which types notice its fault.
-struct Questions {
+struct Asked {
     sight: Option<Sight>,
     whole: usize,
     stable: Option<usize>,
@@ -151,7 +169,7 @@ mod tests {
             .collect();
         let verdicts: Vec<Option<&Judged>> = judged.iter().map(Some).collect();
         let declared = "export type ThreadArchivedNotification = {\n  /** The thread that is archived now. */\n  threadId: string;";
-        let told = |surface: &str, planted: &str| {
+        let told = |surface: &str, planted: &str, fixtures: &[Fixture]| {
             let folder = tempfile::tempdir().expect("a temporary folder");
             copy(&workspace, folder.path());
             let types = folder.path().join("generated-ts").join(surface).join("types.d.ts");
@@ -159,27 +177,31 @@ mod tests {
             assert!(text.contains(declared), "the type to plant into is declared otherwise now");
             fs::write(&types, text.replace(declared, planted)).expect("a file");
             let methods = Methods::load(folder.path().join("schema/experimental")).expect("a table");
-            let opinions = judge(&workspace, folder.path(), &methods, &all, &verdicts).expect("a compiler");
+            let opinions = judge(&workspace, folder.path(), &methods, fixtures, &verdicts).expect("a compiler");
             let of = |opinion: &Opinion| (opinion.pointer.clone().unwrap_or_default(), opinion.contradicts);
             opinions.iter().map(of).collect::<Vec<_>>()
         };
         let (whole, member) = (|| "/params".to_owned(), || "/params/threadId".to_owned());
         // In this order: accept/minimal, reject/missing-thread-id, reject/thread-id-is-number.
         let right = [(String::new(), None), (whole(), None), (member(), None)];
-        assert_eq!(told("experimental", declared), right);
+        assert_eq!(told("experimental", declared, &all), right);
         let number = "export type ThreadArchivedNotification = { threadId: number;";
+        let accepted = (String::new(), Some(FindingKind::TypeAccepted));
         assert_eq!(
-            told("experimental", number),
-            [
-                (member(), Some(FindingKind::TypeRefused)),
-                (whole(), None),
-                (String::new(), Some(FindingKind::TypeAccepted)),
-            ]
+            told("experimental", number, &all),
+            [(member(), Some(FindingKind::TypeRefused)), (whole(), None), accepted.clone()]
         );
         let lost = "export type ThreadArchivedNotification = { thread?: string;";
-        assert_eq!(told("experimental", lost)[0], (member(), Some(FindingKind::TypeRefused)), "an unknown member");
-        assert_eq!(told("experimental", lost)[1].1, Some(FindingKind::TypeAccepted));
-        assert_eq!(told("", number)[0], (member(), Some(FindingKind::TypeRefused)), "the stable surface");
-        assert_eq!(told("", number)[1..], right[1..], "which judges accepts alone");
+        let found = told("experimental", lost, &all);
+        assert_eq!(found, [(member(), Some(FindingKind::TypeRefused)), accepted.clone(), accepted.clone()]);
+        let stable = told("", number, &all);
+        assert_eq!(stable[0], (member(), Some(FindingKind::TypeRefused)));
+        assert_eq!(stable[1..], right[1..], "the stable surface judges accepts alone");
+
+        // Beside an unknown member a reject is still refused for its fault, and not for the member.
+        let mut beside = all.clone();
+        beside.iter_mut().for_each(|fixture| fixture.message["params"]["unknown"] = serde_json::json!({ "a": 1 }));
+        assert_eq!(told("experimental", declared, &beside)[1..], right[1..]);
+        assert_eq!(told("experimental", number, &beside)[2], accepted);
     }
 }

@@ -4,6 +4,7 @@
 //! compiler printed about it. Each member stands on a line of its own, so that an error's line tells its place in the
 //! message.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
@@ -14,23 +15,58 @@ use crate::fixtures::{Expectation, Fixture};
 use crate::methods::{Direction, Kind, Method};
 use crate::pointer::{join, shorten};
 
-/// How a payload is written down.
+/// Whether a payload may have members that its type does not know, as it may on the wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Literal {
-    /// As plain literals, in which the compiler refuses a member that the type does not have.
-    Fresh,
-    /// So that further members are let pass, as they are on the wire: what is refused has another fault.
+    /// It may not: the compiler refuses them in a literal.
+    Closed,
+    /// It may: they are taken out and the rest is asked about again.
     Open,
 }
 
 /// A payload inside a message.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Payload<'a> {
     /// `params` or `result`.
     pub what: &'static str,
     /// The value; none where the message leaves its params out.
-    pub value: Option<&'a Value>,
+    pub value: Option<Cow<'a, Value>>,
 }
+
+/// Whether a payload is a value of a type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question<'a> {
+    /// The payload.
+    pub payload: Payload<'a>,
+    /// How it is asked about.
+    pub literal: Literal,
+    /// The type, as an expression of TypeScript.
+    pub type_: String,
+}
+
+impl Question<'_> {
+    /// Takes the members out that the compiler does not know, and tells whether there were any; then the question is to
+    /// be asked again. A closed question stays as it is.
+    pub fn open_up(&mut self, complaints: &[Complaint]) -> bool {
+        let unknown = complaints.iter().filter(|complaint| complaint.message.starts_with(UNKNOWN_MEMBER));
+        let (Literal::Open, Some(value)) = (self.literal, &mut self.payload.value) else { return false };
+        let prefix = format!("/{}", self.payload.what);
+        let mut changed = false;
+        for complaint in unknown {
+            let Some((parent, member)) = complaint.pointer.strip_prefix(&prefix).and_then(|at| at.rsplit_once('/'))
+            else {
+                continue;
+            };
+            let member = member.replace("~1", "/").replace("~0", "~");
+            let parent = value.to_mut().pointer_mut(parent).and_then(Value::as_object_mut);
+            changed |= parent.is_some_and(|members| members.remove(&member).is_some());
+        }
+        changed
+    }
+}
+
+/// How the compiler's complaint about an unknown member begins; the line it points to is the member's.
+const UNKNOWN_MEMBER: &str = "Object literal may only specify known properties";
 
 /// What the compiler has against a payload.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,9 +83,9 @@ pub fn payload<'a>(method: &Method, message: &'a Value) -> Option<Payload<'a>> {
         let value = message.get("params");
         // Who takes no params takes null as well; the types know only `undefined`.
         let value = value.filter(|value| method.params.is_some() || !value.is_null());
-        return Some(Payload { what: "params", value });
+        return Some(Payload { what: "params", value: value.map(Cow::Borrowed) });
     }
-    message.get("result").map(|value| Payload { what: "result", value: Some(value) })
+    message.get("result").map(|value| Payload { what: "result", value: Some(Cow::Borrowed(value)) })
 }
 
 /// The type of a payload in the generated package: `ClientRequests["thread/start"]["params"]`.
@@ -63,25 +99,27 @@ pub fn type_in_map(method: &Method, what: &str) -> String {
     format!("{map}[{}][\"{what}\"]", Value::from(method.method.as_str()))
 }
 
-/// How a fixture's payload is asked for: an accept closed, lest a type lack a member that it carries. A reject is let have
+/// How a fixture's payload is asked about: an accept closed, lest a type lack a member that it carries. A reject may have
 /// further members, since its type must refuse it for its fault, unless a further member is the fault.
 pub fn literal(fixture: &Fixture, sight: Option<Sight>) -> Literal {
-    if fixture.is_accept() || sight == Some(Sight::Excess) { Literal::Fresh } else { Literal::Open }
+    if fixture.is_accept() || sight == Some(Sight::Excess) { Literal::Closed } else { Literal::Open }
 }
 
 /// A program that asks about payloads.
 ///
 /// ```
-/// use methodic_validator::typescript::{Literal, Payload, Program};
+/// use std::borrow::Cow;
+/// use methodic_validator::typescript::{Literal, Payload, Program, Question};
 ///
-/// let mut program = Program::new("type Ping = { times: number };\n");
 /// let value = serde_json::json!({ "times": "two" });
-/// let question = program.ask(Payload { what: "params", value: Some(&value) }, Literal::Fresh, "Ping");
-/// assert!(program.text().ends_with("({\n\"times\": \"two\",\n}) satisfies Ping;\n"));
+/// let payload = Payload { what: "params", value: Some(Cow::Borrowed(&value)) };
+/// let question = Question { payload, literal: Literal::Closed, type_: "Ping".into() };
+/// let program = Program::new("type Ping = { times: number };", &[question]);
+/// assert_eq!(program.text(), "type Ping = { times: number };\n({\n\"times\": \"two\",\n}) satisfies Ping;\n");
 ///
-/// let printed = "x.ts(4,1): error TS2322: Type 'string' is not assignable to type 'number'.\n";
+/// let printed = "x.ts(3,1): error TS2322: Type 'string' is not assignable to type 'number'.\n";
 /// let answers = program.answers(printed)?;
-/// assert_eq!(answers[question][0].pointer, "/params/times");
+/// assert_eq!(answers[0][0].pointer, "/params/times");
 /// # Ok::<(), String>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -93,26 +131,22 @@ pub struct Program {
 }
 
 impl Program {
-    /// A program that begins with these lines, which import or declare the types.
-    pub fn new(header: &str) -> Self {
-        // A spread takes the freshness from the literal around it, and an empty one adds nothing.
-        let text = format!("{}\ndeclare const open: {{}};\n", header.trim_end());
-        Self { lines: text.lines().map(|_| None).collect(), text, questions: 0 }
-    }
-
-    /// Asks whether a payload is a value of a type, and returns the number of the question.
-    pub fn ask(&mut self, payload: Payload<'_>, literal: Literal, type_: &str) -> usize {
-        let question = self.questions;
-        self.questions += 1;
-        let pointer = format!("/{}", payload.what);
-        self.text.push('(');
-        match payload.value {
-            Some(value) => self.value(question, &pointer, value, literal),
-            None => self.text.push_str("undefined"),
+    /// A program that begins with these lines, which import or declare the types, and asks the questions in their order.
+    pub fn new(header: &str, questions: &[Question<'_>]) -> Self {
+        let text = format!("{}\n", header.trim_end());
+        let lines = text.lines().map(|_| None).collect();
+        let mut program = Self { text, lines, questions: questions.len() };
+        for (number, question) in questions.iter().enumerate() {
+            let pointer = format!("/{}", question.payload.what);
+            program.text.push('(');
+            match &question.payload.value {
+                Some(value) => program.value(number, &pointer, value),
+                None => program.text.push_str("undefined"),
+            }
+            let _ = write!(program.text, ") satisfies {};", question.type_);
+            program.line(number, &pointer);
         }
-        let _ = write!(self.text, ") satisfies {type_};");
-        self.line(question, &pointer);
-        question
+        program
     }
 
     /// The program's text.
@@ -149,15 +183,15 @@ impl Program {
         self.lines.push(Some((question, pointer.to_owned())));
     }
 
-    fn value(&mut self, question: usize, pointer: &str, value: &Value, literal: Literal) {
+    fn value(&mut self, question: usize, pointer: &str, value: &Value) {
         match value {
-            Value::Object(members) => self.object(question, pointer, members, literal),
+            Value::Object(members) => self.object(question, pointer, members),
             Value::Array(items) => {
                 self.text.push('[');
                 self.line(question, pointer);
                 for (index, item) in items.iter().enumerate() {
                     let place = join(pointer, &index.to_string());
-                    self.value(question, &place, item, literal);
+                    self.value(question, &place, item);
                     self.text.push(',');
                     self.line(question, &place);
                 }
@@ -168,9 +202,8 @@ impl Program {
         }
     }
 
-    fn object(&mut self, question: usize, pointer: &str, members: &Map<String, Value>, literal: Literal) {
+    fn object(&mut self, question: usize, pointer: &str, members: &Map<String, Value>) {
         self.text.push('{');
-        self.text.push_str(if literal == Literal::Open { " ...open," } else { "" });
         self.line(question, pointer);
         for (name, value) in members {
             let place = join(pointer, name);
@@ -178,7 +211,7 @@ impl Program {
             // Spelled plainly, this name would set the prototype.
             let _ =
                 if name == "__proto__" { write!(self.text, "[{quoted}]: ") } else { write!(self.text, "{quoted}: ") };
-            self.value(question, &place, value, literal);
+            self.value(question, &place, value);
             self.text.push(',');
             self.line(question, &place);
         }

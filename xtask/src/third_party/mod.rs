@@ -124,6 +124,7 @@ pub(crate) fn report(workspace: &Workspace) -> Result<(Report, Vec<String>), Fai
     findings.extend(deviations.unused(&judges.iter().map(|judge| judge.name).collect::<Vec<_>>()));
     let tools = judges.iter().map(|judge| judge.name).collect::<Vec<_>>().join(", ");
     let summary = match findings.len() {
+        0 if tools.is_empty() => "no tool could be asked".to_owned(),
         0 => {
             format!("{} agree with {tools}; {} known", count(payloads, "payload"), count(deviations.len(), "deviation"))
         }
@@ -152,7 +153,7 @@ fn cases<'a>(
         (!refused || inside).then_some(Case {
             fixture: fixture.path.split_once("/fixtures/").map_or(fixture.path.as_str(), |(_, path)| path),
             definition: definition.as_ref()?.rsplit('/').next()?,
-            value: payload.value?,
+            value: fixture.message.get(payload.what)?,
             sight: judged.sight,
             literal: methodic_validator::typescript::literal(fixture, judged.sight),
         })

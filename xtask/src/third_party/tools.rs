@@ -1,11 +1,12 @@
 //! How each third-party tool is run: it is given a flat bundle and the cases, and gives its verdicts.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Output;
 
-use methodic_validator::typescript::{Payload, Program};
+use methodic_validator::typescript::{Payload, Question};
 use serde_json::{Map, Value, json};
 
 use super::{Bench, FOLDER, Says, TARGET, finding};
@@ -25,12 +26,13 @@ pub(super) fn ajv(workspace: &Workspace, bench: &Bench<'_>) -> Result<Says, Fail
 pub(super) fn json_schema_to_typescript(workspace: &Workspace, bench: &Bench<'_>) -> Result<Says, Failure> {
     let args = [&format!("{FOLDER}/types.js"), &bench.bundle, &format!("{}/types.ts", bench.folder)];
     succeed(workspace, "node".as_ref(), &args.map(String::as_str), &[0])?;
-    let mut program = Program::new("import type * as Types from \"./types.js\";\n");
-    for case in &bench.cases {
-        let payload = Payload { what: "payload", value: Some(case.value) };
-        program.ask(payload, case.literal, &format!("Types.{}", case.definition));
-    }
-    let answers = compile(workspace, bench.folder.trim_start_matches("target/xtask/"), &program)?;
+    let questions = bench.cases.iter().map(|case| Question {
+        payload: Payload { what: "payload", value: Some(Cow::Borrowed(case.value)) },
+        literal: case.literal,
+        type_: format!("Types.{}", case.definition),
+    });
+    let header = "import type * as Types from \"./types.js\";";
+    let answers = compile(workspace, bench.folder.trim_start_matches("target/xtask/"), header, questions.collect())?;
     let said = answers
         .into_iter()
         .map(|complaints| complaints.into_iter().next().map(|first| format!("{}: {}", first.pointer, first.message)));

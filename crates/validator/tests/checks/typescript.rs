@@ -1,6 +1,8 @@
 //! The program that asks TypeScript about payloads, and what is made of the compiler's answers.
 
-use methodic_validator::typescript::{Complaint, Literal, Payload, Program, payload, type_in_map};
+use std::borrow::Cow;
+
+use methodic_validator::typescript::{Complaint, Literal, Payload, Program, Question, payload, type_in_map};
 use methodic_validator::{Direction, Kind, Method, Stability};
 use serde_json::{Value, json};
 
@@ -17,22 +19,23 @@ fn method(kind: Kind, direction: Direction, params: Option<&str>) -> Method {
     }
 }
 
-fn asked(value: &Value, literal: Literal) -> Program {
-    let mut program = Program::new("import type { T } from \"./t.js\";\n");
-    program.ask(Payload { what: "params", value: Some(value) }, literal, "T");
-    program
+fn question(value: &Value, literal: Literal) -> Question<'_> {
+    Question { payload: Payload { what: "params", value: Some(Cow::Borrowed(value)) }, literal, type_: "T".into() }
+}
+
+fn asked(value: &Value) -> Program {
+    Program::new("import type { T } from \"./t.js\";\n", &[question(value, Literal::Closed)])
 }
 
 #[test]
 fn each_member_and_item_has_a_line_of_its_own() {
-    let program = asked(&json!({ "a/b": [1, { "c": null }], "d": {} }), Literal::Fresh);
+    let program = asked(&json!({ "a/b": [1, { "c": null }], "d": {} }));
     assert_eq!(
         program.text(),
-        "import type { T } from \"./t.js\";\ndeclare const open: {};\n\
-         ({\n\"a/b\": [\n1,\n{\n\"c\": null,\n},\n],\n\"d\": {\n},\n}) satisfies T;\n"
+        "import type { T } from \"./t.js\";\n({\n\"a/b\": [\n1,\n{\n\"c\": null,\n},\n],\n\"d\": {\n},\n}) satisfies T;\n"
     );
     let error = |line: usize| format!("questions.ts({line},1): error TS2322: No.\n");
-    let places: Vec<String> = (3..=12)
+    let places: Vec<String> = (2..=11)
         .map(|line| program.answers(&error(line)).expect("a line of the question")[0][0].pointer.clone())
         .collect();
     assert_eq!(
@@ -53,21 +56,29 @@ fn each_member_and_item_has_a_line_of_its_own() {
 }
 
 #[test]
-fn an_open_literal_is_not_fresh_at_any_depth() {
-    let program = asked(&json!({ "a": [{}] }), Literal::Open);
-    assert_eq!(program.text().matches("{ ...open,").count(), 2);
+fn unknown_members_are_taken_out_of_an_open_question() {
+    let value = json!({ "a": { "b/c": 1, "d": 2 }, "e": [3] });
+    let complaint = |pointer: &str, message: &str| Complaint { pointer: pointer.into(), message: message.into() };
+    let unknown = "Object literal may only specify known properties, and 'b/c' does not exist in type 'T'.";
+    let complaints = [complaint("/params/a/b~1c", unknown), complaint("/params/e", "Type 'number' is not …")];
+    let mut open = question(&value, Literal::Open);
+    assert!(open.open_up(&complaints));
+    assert_eq!(open.payload.value.as_deref(), Some(&json!({ "a": { "d": 2 }, "e": [3] })));
+    assert!(!open.open_up(&complaints), "nothing is left to take out");
+    assert!(!question(&value, Literal::Closed).open_up(&complaints));
+    assert!(!question(&value, Literal::Open).open_up(&complaints[1..]), "another complaint");
 }
 
 #[test]
 fn no_text_can_shift_the_lines_or_set_a_prototype() {
-    let program = asked(&json!({ "__proto__": "a\u{2028}b\u{2029}c\nd\r" }), Literal::Fresh);
+    let program = asked(&json!({ "__proto__": "a\u{2028}b\u{2029}c\nd\r" }));
     assert!(program.text().contains("[\"__proto__\"]: \"a\\u2028b\\u2029c\\nd\\r\",\n"), "{}", program.text());
 }
 
 #[test]
 fn the_most_exact_line_of_an_error_is_kept() {
-    let program = asked(&json!({ "a": 1 }), Literal::Fresh);
-    let printed = "target/x (1)/questions.ts(5,3): error TS1360: Type '{}' does not satisfy the expected type 'T'.\n  \
+    let program = asked(&json!({ "a": 1 }));
+    let printed = "target/x (1)/questions.ts(4,3): error TS1360: Type '{}' does not satisfy the expected type 'T'.\n  \
                    Types of property 'a' are incompatible.\n    Type 'number' is not assignable to type 'string'.\n";
     assert_eq!(
         program.answers(printed).expect("an answer"),
@@ -81,7 +92,7 @@ fn the_most_exact_line_of_an_error_is_kept() {
 
 #[test]
 fn an_error_outside_of_the_questions_is_no_answer() {
-    let program = asked(&json!({}), Literal::Fresh);
+    let program = asked(&json!({}));
     for printed in [
         "questions.ts(1,24): error TS2307: Cannot find module './t.js'.\n",
         "error TS18003: No inputs were found.\n",
@@ -101,7 +112,7 @@ fn the_payload_is_what_its_types_map_names() {
     let none = method(Kind::Request, Direction::ClientToServer, None);
     let null = json!({ "id": 1, "method": "a", "params": null });
     assert_eq!(payload(&none, &null), Some(Payload { what: "params", value: None }), "null is no params");
-    assert_eq!(payload(&call, &null), Some(Payload { what: "params", value: Some(&Value::Null) }));
+    assert_eq!(payload(&call, &null), Some(Payload { what: "params", value: Some(Cow::Borrowed(&Value::Null)) }));
     assert_eq!(payload(&call, &json!({ "id": 1, "error": {} })), None);
     assert_eq!(payload(&call, &json!(5)), None);
 }
