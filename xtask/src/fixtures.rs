@@ -12,11 +12,11 @@ use methodic::{Direction, Message, Protocol, ResponseSet, RpcError, code};
 use methodic_validator::{
     Decoded, FindingKind, Fixture, Judged, Methods, Opinion, Surface, disagreement, fixtures, opinion_of_decoder,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::json;
 
 use crate::failure::Failure;
-use crate::process::{cargo, read};
+use crate::judge::judge;
 use crate::report::Finding;
 use crate::tools::{TYPESCRIPT, Tool, npm_project};
 use crate::typescript;
@@ -34,12 +34,11 @@ pub(crate) struct Checked {
     pub(crate) left_out: Option<String>,
 }
 
-/// What `methodic fixtures --verdicts` prints.
-#[derive(Debug, Deserialize)]
+/// What the schema says of the fixtures.
 pub(crate) struct SchemaReport {
-    pub(crate) findings: Vec<methodic_validator::Finding>,
+    findings: Vec<Finding>,
     pub(crate) verdicts: Vec<Judged>,
-    pub(crate) methods: usize,
+    methods: usize,
 }
 
 /// Checks every fixture against the schema and the TypeScript package in the folder `generated`, and against the Rust
@@ -50,7 +49,7 @@ pub(crate) fn check(workspace: &Workspace, generated: &Path) -> Result<Checked, 
     // Files that are no fixtures are among the report's findings.
     let scan = fixtures::scan(workspace.root().join(FIXTURES)).map_err(Failure::new)?;
     let methods = Methods::load(schema.join("experimental")).map_err(Failure::new)?;
-    let verdicts = Verdicts::new(&report.verdicts);
+    let (verdicts, asked) = (Verdicts::new(&report.verdicts), report.methods);
     let whole: Vec<Option<&Judged>> =
         scan.fixtures.iter().map(|fixture| verdicts.of(fixture, Surface::Experimental)).collect();
     let (typescript, left_out) = match npm_project(workspace, TYPESCRIPT)? {
@@ -58,8 +57,8 @@ pub(crate) fn check(workspace: &Workspace, generated: &Path) -> Result<Checked, 
         Tool::Missing(how) => (vec![Opinion::silent("it was not asked"); scan.fixtures.len()], Some(how)),
     };
     // A disagreement says more about a fixture than the schema's judge could know.
-    let mut findings: Vec<Finding> =
-        report.findings.iter().filter(|finding| !is_verdict(finding.kind)).map(about_files).collect();
+    let mut findings = report.findings;
+    findings.retain(|finding| !is_verdict(&finding.kind));
     for ((fixture, typescript), whole) in scan.fixtures.iter().zip(typescript).zip(whole) {
         let rust = opinion_of_decoder(fixture, decode(fixture));
         let schema = schema_opinion(whole, verdicts.of(fixture, Surface::Stable));
@@ -70,7 +69,7 @@ pub(crate) fn check(workspace: &Workspace, generated: &Path) -> Result<Checked, 
         }
     }
     findings.sort_by(|a, b| a.file.cmp(&b.file));
-    Ok(Checked { findings, fixtures: scan.fixtures.len(), methods: report.methods, left_out })
+    Ok(Checked { findings, fixtures: scan.fixtures.len(), methods: asked, left_out })
 }
 
 /// What the schema's judge said of each fixture, to be looked up.
@@ -103,28 +102,17 @@ fn schema_opinion(whole: Option<&Judged>, stable: Option<&Judged>) -> Opinion {
 }
 
 /// Whether a finding is about what a judge says of a fixture, not about the fixture's file or folder.
-fn is_verdict(kind: FindingKind) -> bool {
-    matches!(kind, FindingKind::AcceptRefused | FindingKind::RejectAccepted | FindingKind::RejectOtherFault)
+fn is_verdict(kind: &str) -> bool {
+    use FindingKind::{AcceptRefused, RejectAccepted, RejectOtherFault};
+    [AcceptRefused, RejectAccepted, RejectOtherFault].iter().any(|verdict| verdict.to_string() == kind)
 }
 
-/// Starts the schema's judge and reads its report.
+/// Asks the schema's judge.
 pub(crate) fn by_schema(workspace: &Workspace, schema: &Path) -> Result<SchemaReport, Failure> {
     let schema = schema.to_string_lossy();
-    let args = ["run", "--quiet", "--package", "methodic-cli", "--", "fixtures"];
-    let args = [&args[..], &["--schema", &schema, "--fixtures", FIXTURES, "--format", "json", "--verdicts"]].concat();
-    let output = read(workspace, &cargo(), &args)?;
-    // 1 means findings; anything else but 0 has said why on standard error.
-    if !matches!(output.status.code(), Some(0 | 1)) {
-        return Err(Failure::new(format_args!(
-            "the fixtures could not be checked against the schema ({})",
-            output.status
-        ))
-        .mend(format_args!("see what `cargo {}` says", args.join(" "))));
-    }
-    serde_json::from_slice(&output.stdout).map_err(|error| {
-        Failure::new(format_args!("`methodic fixtures` printed something else than its report: {error}"))
-            .mend(format_args!("see what `cargo {}` says", args.join(" ")))
-    })
+    let judgement = judge(workspace, &["fixtures", "--schema", &schema, "--fixtures", FIXTURES, "--verdicts"])?;
+    let (verdicts, methods) = (judgement.part("verdicts")?, judgement.count("methods")?);
+    Ok(SchemaReport { findings: judgement.findings, verdicts, methods })
 }
 
 /// A fixture's file as a person would type it in the workspace's root.
@@ -132,13 +120,8 @@ fn in_workspace(file: &str) -> &str {
     file.find(FIXTURES).map_or(file, |at| &file[at..])
 }
 
-fn about_files(found: &methodic_validator::Finding) -> Finding {
-    finding(&found.file, found.kind, found.detail())
-}
-
 fn finding(file: &str, kind: FindingKind, message: String) -> Finding {
-    let kind = json!(kind).as_str().unwrap_or("fixture").to_owned();
-    Finding { file: in_workspace(file).to_owned(), kind, message, ..Finding::default() }
+    Finding { file: in_workspace(file).to_owned(), kind: kind.to_string(), message, ..Finding::default() }
 }
 
 /// Reads a fixture's message as the side that receives it would, and encodes it again.

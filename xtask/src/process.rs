@@ -54,6 +54,24 @@ pub(crate) fn read_cargo(workspace: &Workspace, args: &[&str]) -> Result<String,
         .map_err(|_| Failure::new(format_args!("`cargo {}` printed text that is not UTF-8", args.join(" "))))
 }
 
+/// Runs the `methodic` command, which has what is too slow to build for this program, and returns what it printed.
+///
+/// That there are findings is its result; that it could not run is a [`Failure`], and it has said why.
+pub(crate) fn methodic(workspace: &Workspace, args: &[&str]) -> Result<Vec<u8>, Failure> {
+    let output = read(workspace, &cargo(), &[&METHODIC[..], args].concat())?;
+    match output.status.code() {
+        Some(0 | 1) => Ok(output.stdout),
+        _ => {
+            let (cargo, args) = (METHODIC.join(" "), args.join(" "));
+            Err(Failure::new(format_args!("`methodic {args}` could not run ({})", output.status))
+                .mend(format_args!("see what `cargo {cargo} {args}` says")))
+        }
+    }
+}
+
+/// How cargo is told to run the `methodic` command.
+pub(crate) const METHODIC: [&str; 5] = ["run", "--quiet", "--package", "methodic-cli", "--"];
+
 /// Whether a program can be started at all.
 pub(crate) fn exists(program: &str) -> bool {
     Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()

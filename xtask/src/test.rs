@@ -112,7 +112,11 @@ const STEPS: [Step; 8] = [
         ]),
     },
     Step { name: "tidy", about: "the rules of the house", action: Action::Report(tidy::report) },
-    Step { name: "check", about: "generated files are fresh, fixtures agree", action: Action::Report(check::report) },
+    Step {
+        name: "check",
+        about: "generated files are fresh, fixtures agree, nothing breaks",
+        action: Action::Report(check::report),
+    },
     Step {
         name: "typescript",
         about: "the generated package, as its clients use it and as ts-rs sees its types",

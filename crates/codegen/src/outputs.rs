@@ -4,6 +4,7 @@ use methodic::Surface;
 
 use crate::docs::{self, Examples};
 use crate::error::GenerateError;
+use crate::fingerprint::fingerprint;
 use crate::model::Model;
 use crate::parallel::both;
 use crate::tree::Tree;
@@ -26,8 +27,9 @@ pub fn generate(model: &Model, outputs: Outputs) -> Result<Tree, GenerateError> 
     // The whole surface has all names that another could have.
     typescript::check_names(model)?;
     let package = |surface, also: &[&str]| {
-        let mut tree = surface_files(model, surface, "")?;
-        typescript::package(model, "generated-ts", also, &mut tree)?;
+        let stable = model.surface(Surface::Stable);
+        let mut tree = surface_files(if surface == Surface::Stable { &stable } else { model }, surface, "")?;
+        typescript::package(model, &stable, "generated-ts", also, &mut tree)?;
         Ok(tree)
     };
     match outputs {
@@ -56,17 +58,11 @@ pub fn reference(model: &Model, examples: &Examples) -> Result<Tree, GenerateErr
     Ok(tree)
 }
 
+/// The files of a model that was cut to `surface`.
 fn surface_files(model: &Model, surface: Surface, below: &str) -> Result<Tree, GenerateError> {
-    let cut;
-    let model = match surface {
-        Surface::Experimental => model,
-        Surface::Stable => {
-            cut = model.surface(surface);
-            &cut
-        }
-    };
+    let hash = fingerprint(model);
     let mut tree = Tree::new();
-    json_schema::files(model, surface, &format!("schema{below}"), &mut tree)?;
-    typescript::files(model, &format!("generated-ts{below}"), &mut tree)?;
+    json_schema::files(model, surface, &hash, &format!("schema{below}"), &mut tree)?;
+    typescript::files(model, &hash, &format!("generated-ts{below}"), &mut tree)?;
     Ok(tree)
 }

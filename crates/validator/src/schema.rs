@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::agreement::{Judged, Opinion};
-use crate::catalog::{Catalog, EXPERIMENTAL_MARK};
-use crate::envelope::Fault;
+use crate::bundle::EXPERIMENTAL_MARK;
+use crate::catalog::Catalog;
+use crate::error::CatalogError;
+use crate::fault::Fault;
 use crate::finding::{Finding, FindingKind, shown};
 use crate::fixtures::{Expectation, Fixture, display, folder_of};
-use crate::methods::{CatalogError, Method, Surface};
+use crate::methods::{Method, Surface};
 
 /// How many of the faults that were found instead of the expected one a finding lists.
 const LISTED: usize = 4;
@@ -96,13 +98,14 @@ impl Surfaces {
             for catalog in [Some(&self.whole), self.stable.as_ref()].into_iter().flatten() {
                 let Some(method) = catalog.methods().in_folder(&fixture.folder) else { continue };
                 let Ok(faults) = catalog.faults(method, &fixture.message) else { continue };
+                let Ok(sight) = catalog.sight(method, &fixture.message) else { continue };
                 let surface = catalog.methods().surface;
                 // What the stable surface does not know it may refuse or overlook.
                 let bound = std::ptr::eq(catalog, &self.whole) || (fixture.is_accept() && !experimental);
                 all.push(Judged {
                     file: fixture.path.clone(),
                     surface,
-                    sight: faults.iter().map(|fault| fault.sight).max(),
+                    sight,
                     experimental,
                     opinion: Opinion {
                         contradicts: contradiction(&fixture.expectation, &faults).filter(|_| bound),
@@ -171,9 +174,7 @@ impl<'a> Check<'a> {
         let Some(faults) = self.usable(self.catalog.faults(method, &fixture.message)) else { return };
         match &fixture.expectation {
             Expectation::Accept => self.findings.extend(faults.into_iter().map(|fault| {
-                Finding::new(FindingKind::AcceptRefused, fixture.path.as_str(), fault.message)
-                    .method(method.method.as_str())
-                    .at(fault.pointer, Some(&fault.keyword))
+                Finding::of(FindingKind::AcceptRefused, fixture.path.as_str(), fault).method(method.method.as_str())
             })),
             Expectation::Reject { pointer, keyword, .. } => {
                 self.findings.extend(reject(method, fixture, pointer, keyword, &faults));
@@ -195,11 +196,9 @@ impl<'a> Check<'a> {
             "the stable surface refuses what the whole one accepts, though nothing in it is marked \
              `{EXPERIMENTAL_MARK}`"
         );
-        stable.findings.extend(faults.into_iter().map(|fault| {
-            let message = format!("{lead}: {}", fault.message);
-            Finding::new(FindingKind::AcceptRefused, fixture.path.as_str(), message)
-                .method(method.method.as_str())
-                .at(fault.pointer, Some(&fault.keyword))
+        stable.findings.extend(faults.into_iter().map(|mut fault| {
+            fault.message = format!("{lead}: {}", fault.message);
+            Finding::of(FindingKind::AcceptRefused, fixture.path.as_str(), fault).method(method.method.as_str())
         }));
     }
 
@@ -249,7 +248,7 @@ fn contradiction(expectation: &Expectation, faults: &[Fault]) -> Option<FindingK
 /// The fault that a reject names, if it is among those that were found.
 fn expected<'a>(expectation: &Expectation, faults: &'a [Fault]) -> Option<&'a Fault> {
     let Expectation::Reject { pointer, keyword, .. } = expectation else { return None };
-    faults.iter().find(|fault| fault.pointer == *pointer && fault.keyword == *keyword)
+    faults.iter().find(|fault| fault.is_at(pointer, keyword))
 }
 
 /// The fault that was expected or else the first one, as an opinion.

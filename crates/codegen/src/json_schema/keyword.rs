@@ -25,6 +25,7 @@ keywords! {
     Ref "$ref",
     Title "title",
     Description "description",
+    XProtocol "x-protocol",
     Deprecated "deprecated",
     XExperimental "x-experimental",
     XDeprecated "x-deprecated",

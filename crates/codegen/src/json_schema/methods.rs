@@ -4,18 +4,18 @@ use methodic::Surface;
 use serde_json::{Map, Value, json};
 
 use super::path;
-use crate::fingerprint::fingerprint;
 use crate::model::{Mark, Method, Model};
 
 /// The protocol's table as data.
-pub(super) fn metadata(model: &Model, surface: Surface) -> Value {
+pub(super) fn metadata(model: &Model, surface: Surface, hash: &str) -> Value {
     let methods: Vec<Value> = model.methods.iter().map(|method| row(model, method)).collect();
     json!({
         "protocol": {
             "name": model.name,
             "title": model.title,
             "version": model.package_version,
-            "hash": fingerprint(model),
+            "hash": hash,
+            "license": (!model.license.is_empty()).then_some(&model.license),
             "description": model.docs,
         },
         "surface": surface.as_str(),

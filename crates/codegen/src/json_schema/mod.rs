@@ -8,6 +8,8 @@ mod titles;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use methodic::Surface;
+
 use crate::json_text;
 use crate::model::{Definition, Model, References};
 use crate::tree::{Tree, TreeError};
@@ -20,8 +22,16 @@ const DIALECT: &str = "http://json-schema.org/draft-07/schema#";
 const DEPTH: usize = 2;
 
 /// Adds all schema files of a model below `folder`.
-pub(crate) fn files(model: &Model, surface: methodic::Surface, folder: &str, tree: &mut Tree) -> Result<(), TreeError> {
-    let rendered = Rendered::of(model);
+///
+/// `hash` is the fingerprint of the model.
+pub(crate) fn files(
+    model: &Model,
+    surface: Surface,
+    hash: &str,
+    folder: &str,
+    tree: &mut Tree,
+) -> Result<(), TreeError> {
+    let rendered = Rendered::of(model, surface, hash);
     for name in &rendered.documents {
         let definition = &model.definitions[*name];
         tree.insert(format!("{folder}/{}.json", path(definition)), rendered.document(definition))?;
@@ -30,7 +40,7 @@ pub(crate) fn files(model: &Model, surface: methodic::Surface, folder: &str, tre
     if let Some(version) = model.version() {
         tree.insert(format!("{folder}/{}.{version}.schemas.json", model.name), rendered.flat(version))?;
     }
-    tree.insert(format!("{folder}/methods.json"), json_text::table(&methods::metadata(model, surface)))
+    tree.insert(format!("{folder}/methods.json"), json_text::table(&methods::metadata(model, surface, hash)))
 }
 
 /// The path of a definition's own file, without `.json`: `v2/ThreadStartParams`.
@@ -44,6 +54,8 @@ pub(crate) fn path(definition: &Definition) -> String {
 /// The definitions of a model as schemas. Most of them stand in many files, the same each time: they are written once.
 struct Rendered<'a> {
     model: &'a Model,
+    surface: Surface,
+    hash: &'a str,
     references: References<'a>,
     documents: BTreeSet<&'a str>,
     definitions: BTreeMap<&'a str, Rendition<'a>>,
@@ -66,7 +78,7 @@ impl<'a> Rendition<'a> {
 }
 
 impl<'a> Rendered<'a> {
-    fn of(model: &'a Model) -> Self {
+    fn of(model: &'a Model, surface: Surface, hash: &'a str) -> Self {
         let definitions = model.definitions.iter().map(|(name, definition)| {
             // In its own file and in the bundles a union may title its variants otherwise than where it is only needed.
             let needed = render::definition(definition, name);
@@ -75,7 +87,14 @@ impl<'a> Rendered<'a> {
             needed.write(&mut text, DEPTH, &beside);
             (name.as_str(), Rendition { titled, needed, text })
         });
-        Self { model, references: model.references(), documents: model.documents(), definitions: definitions.collect() }
+        Self {
+            model,
+            surface,
+            hash,
+            references: model.references(),
+            documents: model.documents(),
+            definitions: definitions.collect(),
+        }
     }
 
     /// One definition with all that it needs.
@@ -156,11 +175,20 @@ impl<'a> Rendered<'a> {
         schema
     }
 
+    /// Which protocol a bundle is of: what `methods.json` says too, so that files of two generations are told apart.
+    fn origin(&self) -> Node<'_> {
+        let Model { name, package_version, .. } = self.model;
+        let facts = [("name", name), ("version", package_version)].map(|(key, value)| (key, value.as_str()));
+        let facts = facts.into_iter().chain([("hash", self.hash), ("surface", self.surface.as_str())]);
+        Node::Named(facts.map(|(key, value)| (key, Node::text(value))).collect())
+    }
+
     fn top(&self, title: &str, definitions: Vec<(&str, Node<'_>)>, target: &Target<'_>) -> String {
         let mut schema = Schema::typed("object");
         schema.set(Keyword::Schema, Node::text(DIALECT));
         schema.set(Keyword::Title, Node::text(title));
         schema.set(Keyword::Description, Node::text(&self.model.docs));
+        schema.set(Keyword::XProtocol, self.origin());
         schema.set(Keyword::Definitions, Node::Named(definitions));
         file(&schema, target, self.definitions.values().map(|rendition| rendition.text.len()).sum())
     }

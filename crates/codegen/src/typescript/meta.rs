@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use super::code::{Code, key};
 use super::style::Style;
-use crate::fingerprint::fingerprint;
 use crate::model::{Mark, Method, Model};
 use crate::tree::{Tree, TreeError};
 
@@ -71,17 +70,17 @@ const message = (isMethod, answered) => (value) =>
 "#;
 
 /// Adds the table of a surface below `folder`.
-pub(super) fn files(model: &Model, folder: &str, style: Style, tree: &mut Tree) -> Result<(), TreeError> {
+pub(super) fn files(model: &Model, hash: &str, folder: &str, style: Style, tree: &mut Tree) -> Result<(), TreeError> {
     let header = format!("// The methods of {}, generated from its Rust declaration. Do not edit.\n", model.title);
-    tree.insert(format!("{folder}/meta.js"), module(model, &header))?;
+    tree.insert(format!("{folder}/meta.js"), module(model, hash, &header))?;
     tree.insert(format!("{folder}/meta.d.ts"), declarations(model, &header, style))
 }
 
 /// The text of the module.
-fn module(model: &Model, header: &str) -> String {
+fn module(model: &Model, hash: &str, header: &str) -> String {
     let mut out = String::from(header);
     out.push_str("\n/** Which protocol, and which state of it. */\nexport const protocol = {\n");
-    for (name, value) in protocol(model) {
+    for (name, value) in protocol(model, hash) {
         let _ = writeln!(out, "  {name}: {},", Value::from(value));
     }
     out.push_str("};\n");
@@ -199,8 +198,8 @@ const PROTOCOL: [(&str, &str); 4] = [
     ("hash", "Of all that the wire can see, SHA-256 in hexadecimal: other docs leave it, another shape changes it."),
 ];
 
-fn protocol(model: &Model) -> impl Iterator<Item = (&'static str, String)> {
-    let values = [model.name.clone(), model.title.clone(), model.package_version.clone(), fingerprint(model)];
+fn protocol(model: &Model, hash: &str) -> impl Iterator<Item = (&'static str, String)> {
+    let values = [model.name.clone(), model.title.clone(), model.package_version.clone(), hash.to_owned()];
     PROTOCOL.into_iter().map(|(name, _)| name).zip(values)
 }
 

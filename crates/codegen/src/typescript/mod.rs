@@ -18,20 +18,27 @@ use serde_json::{Value, json};
 use crate::error::GenerateError;
 use crate::json_text;
 use crate::model::{Definition, Model};
-use crate::profile::Profile;
 use crate::tree::{Tree, TreeError};
+use methodic_profile::Profile;
 use style::Style;
 pub(crate) use types::property;
 use views::Names;
 pub(crate) use views::{View, member};
 
-/// Adds a surface below `folder`: the package's own, or one in it.
-pub(crate) fn files(model: &Model, folder: &str, tree: &mut Tree) -> Result<(), TreeError> {
+/// Adds a surface below `folder`: the package's own, or one in it; `hash` is the fingerprint of the model.
+pub(crate) fn files(model: &Model, hash: &str, folder: &str, tree: &mut Tree) -> Result<(), TreeError> {
     let root = if folder.contains('/') { "../" } else { "./" };
-    surface(model, folder, root, Style::default(), tree)
+    surface(model, hash, folder, root, Style::default(), tree)
 }
 
-fn surface(model: &Model, folder: &str, root: &str, style: Style, tree: &mut Tree) -> Result<(), TreeError> {
+fn surface(
+    model: &Model,
+    hash: &str,
+    folder: &str,
+    root: &str,
+    style: Style,
+    tree: &mut Tree,
+) -> Result<(), TreeError> {
     let names = Names::new(model);
     let header = format!("// Types of {}, generated from its Rust declaration. Do not edit.\n", model.title);
     for (module, text) in modules::modules(model, &names, &header, style) {
@@ -39,7 +46,7 @@ fn surface(model: &Model, folder: &str, root: &str, style: Style, tree: &mut Tre
     }
     tree.insert(format!("{folder}/{}", style.file("methods")), methods::file(model, &names, &header, style))?;
     runtime::client(model, folder, root, style, tree)?;
-    meta::files(model, folder, style, tree)?;
+    meta::files(model, hash, folder, style, tree)?;
     validate::files(model, &names, folder, root, style, tree)?;
     let list = |names: &[&str]| names.iter().map(|name| format!("  {name},\n")).collect::<String>();
     let values = format!("export {{\n{}}} from \"./client.js\";\n", list(&runtime::VALUES));
@@ -54,8 +61,15 @@ fn surface(model: &Model, folder: &str, root: &str, style: Style, tree: &mut Tre
     tree.insert(format!("{folder}/index.js"), format!("{header}\n{values}"))
 }
 
-/// Adds what the surfaces of the package share, and its own description; `also` are folders that hold a further surface.
-pub(crate) fn package(model: &Model, folder: &str, also: &[&str], tree: &mut Tree) -> Result<(), TreeError> {
+/// Adds what the surfaces of the package share, and its own description, whose examples are of the surface `stable`;
+/// `also` are folders that hold a further surface.
+pub(crate) fn package(
+    model: &Model,
+    stable: &Model,
+    folder: &str,
+    also: &[&str],
+    tree: &mut Tree,
+) -> Result<(), TreeError> {
     runtime::shared(model, folder, tree)?;
     validate::shared(model, folder, tree)?;
     let mut exports = serde_json::Map::new();
@@ -80,19 +94,20 @@ pub(crate) fn package(model: &Model, folder: &str, also: &[&str], tree: &mut Tre
         package["license"] = model.license.as_str().into();
     }
     tree.insert(format!("{folder}/package.json"), json_text::package(&package))?;
-    tree.insert(format!("{folder}/README.md"), readme::file(model, also))
+    tree.insert(format!("{folder}/README.md"), readme::file(model, stable, also))
 }
 
 /// A copy of the package for one client, without what describes it as a package; `header` begins each file.
 pub(crate) fn vendored(
     model: &Model,
+    hash: &str,
     profile: &Profile,
     header: Option<&str>,
     folder: &str,
 ) -> Result<Tree, TreeError> {
     let style = Style { layout: profile.layout, imports: profile.import_ext };
     let mut modules = Tree::new();
-    surface(model, folder, "./", style, &mut modules)?;
+    surface(model, hash, folder, "./", style, &mut modules)?;
     runtime::shared(model, folder, &mut modules)?;
     validate::shared(model, folder, &mut modules)?;
     let Some(header) = header else { return Ok(modules) };

@@ -2,22 +2,21 @@
 
 use std::fmt::Write;
 
-use methodic::{Direction, Kind, Surface};
+use methodic::{Direction, Kind};
 use serde_json::Value;
 
 use super::sample;
 use crate::model::{Mark, Method, Model};
 
 /// The text of the file. The examples are taken from the stable surface, which every package has.
-pub(super) fn file(model: &Model, also: &[&str]) -> String {
-    let stable = model.surface(Surface::Stable);
+pub(super) fn file(model: &Model, stable: &Model, also: &[&str]) -> String {
     let facts = Facts {
         package: model.name.replace('_', "-"),
-        model: &stable,
-        request: with_params(&stable, Direction::ClientToServer, Kind::Request),
-        bare: first(&stable, Direction::ClientToServer, Kind::Request, |method| method.params.is_none()),
-        asked: first(&stable, Direction::ServerToClient, Kind::Request, |method| answer(&stable, method).is_some()),
-        told: first(&stable, Direction::ServerToClient, Kind::Notification, |method| method.params.is_some()),
+        model: stable,
+        request: with_params(stable, Direction::ClientToServer, Kind::Request),
+        bare: first(stable, Direction::ClientToServer, Kind::Request, |method| method.params.is_none()),
+        asked: first(stable, Direction::ServerToClient, Kind::Request, |method| answer(stable, method).is_some()),
+        told: first(stable, Direction::ServerToClient, Kind::Notification, |method| method.params.is_some()),
     };
     let mut out = format!("# {}\n\n{}\n", facts.package, model.docs.trim());
     let _ = write!(

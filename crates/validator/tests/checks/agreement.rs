@@ -75,8 +75,8 @@ fn three_who_agree_are_no_finding() {
 #[test]
 fn a_broken_schema_stands_against_both_languages() {
     let desk = desk();
-    desk.edit("schema/experimental/desk.v2.schemas.json", |bundle| {
-        bundle["definitions"]["TurnSteerParams"]["properties"]["threadId"]["type"] = json!("integer");
+    desk.edit("schema/experimental/desk.schemas.json", |bundle| {
+        bundle["definitions"]["v2"]["TurnSteerParams"]["properties"]["threadId"]["type"] = json!("integer");
     });
     let found = disagreements(&desk, right, right_types);
     assert_eq!(
@@ -196,8 +196,8 @@ fn types_see_shapes_but_neither_ranges_nor_formats() {
 fn a_member_too_many_is_seen_by_closed_types_unless_another_form_of_a_union_has_it() {
     let desk = Desk::with_both_surfaces();
     let closed = |name: &str| json!({ "type": "object", "additionalProperties": false, "properties": { name: {} } });
-    desk.edit("schema/experimental/desk.v2.schemas.json", |bundle| {
-        bundle["definitions"]["Empty"] = json!({ "type": "object", "properties": {
+    desk.edit("schema/experimental/desk.schemas.json", |bundle| {
+        bundle["definitions"]["v2"]["Empty"] = json!({ "type": "object", "properties": {
             "one": closed("a"),
             "nullable": { "anyOf": [closed("a"), { "type": "null" }] },
             "either": { "oneOf": [closed("a"), closed("b")] },
@@ -225,8 +225,8 @@ fn the_stable_surface_is_held_to_what_is_not_experimental() {
         "granular",
         steer(json!({ "threadId": "t", "input": [], "policy": { "granular": true } })),
     );
-    desk.edit("schema/desk.v2.schemas.json", |bundle| {
-        bundle["definitions"]["Policy"]["oneOf"][0]["enum"] = json!(["never"]);
+    desk.edit("schema/desk.schemas.json", |bundle| {
+        bundle["definitions"]["v2"]["Policy"]["oneOf"][0]["enum"] = json!(["never"]);
     });
     let (_, judged) = judged(&desk);
     let told: Vec<(Surface, bool, Option<FindingKind>)> =

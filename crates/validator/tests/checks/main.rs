@@ -2,6 +2,7 @@
 
 mod coverage;
 mod decoder;
+mod documents;
 mod fixtures;
 mod support;
 mod typescript;
@@ -11,6 +12,12 @@ mod agreement;
 #[cfg(feature = "schema")]
 mod catalog;
 #[cfg(feature = "schema")]
+mod judge;
+#[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "schema")]
 mod surfaces;
+#[cfg(feature = "schema")]
+mod transcript;
+#[cfg(feature = "schema")]
+mod unions;
