@@ -107,7 +107,7 @@ pub(crate) fn check(workspace: &Workspace, drift: &Drift) -> Result<Checked, Fai
             kind: "stale".to_owned(),
             message: "stale: it is not the catalogue of the compatibility check's rules".to_owned(),
             command: Some(MEND.to_owned()),
-            diff: None,
+            ..Finding::default()
         });
     }
     Ok(checked)
@@ -132,7 +132,7 @@ fn parse(report: &[u8]) -> Option<Checked> {
             kind: text("rule")?.to_owned(),
             message: format!("{}: {} ({}, {})", text("place")?, text("message")?, text("level")?, text("rule")?),
             command: Some(LOOK.to_owned()),
-            diff: None,
+            ..Finding::default()
         })
     });
     let policy = report["policy"].as_str().unwrap_or("compat.toml");

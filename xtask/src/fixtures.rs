@@ -1,64 +1,127 @@
-//! Checks the fixtures twice, with judges that share no code: the generated schema, and the Rust types.
+//! Checks the fixtures three times, with judges that share no code: the generated schema, the Rust types, and the
+//! generated TypeScript types.
 //!
 //! The schema's judge needs a validator that is slow to build. It is a program of its own, started from here, so that
 //! `cargo xtask codegen` need not wait for it.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use app_server_protocol::{AppServer, ClientResponse, ServerResponse};
-use methodic::{Direction, Message, Protocol, ResponseSet, RpcError, Surface, code};
-use methodic_validator::{Decoded, Fixture, check_decoder, fixtures};
+use methodic::{Direction, Message, Protocol, ResponseSet, RpcError, code};
+use methodic_validator::{
+    Decoded, FindingKind, Fixture, Judged, Methods, Opinion, Surface, disagreement, fixtures, opinion_of_decoder,
+};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::json;
 
 use crate::failure::Failure;
 use crate::judge::judge;
 use crate::report::Finding;
+use crate::tools::{TYPESCRIPT, Tool, npm_project};
+use crate::typescript;
 use crate::workspace::Workspace;
 
 /// The fixtures of the protocol.
 pub(crate) const FIXTURES: &str = "crates/app-server-protocol/fixtures";
 
-/// What both judges say.
+/// What the judges say.
 pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
     pub(crate) fixtures: usize,
     pub(crate) methods: usize,
+    /// Why TypeScript was not asked, if it was not.
+    pub(crate) left_out: Option<String>,
 }
 
-/// Checks every fixture against the schema in `schema` and against the Rust types.
-pub(crate) fn check(workspace: &Workspace, schema: &Path) -> Result<Checked, Failure> {
-    let mut checked = by_schema(workspace, schema)?;
-    checked.findings.extend(by_types(workspace)?);
-    checked.findings.sort_by(|a, b| a.file.cmp(&b.file));
-    Ok(checked)
+/// What the schema says of the fixtures.
+pub(crate) struct SchemaReport {
+    findings: Vec<Finding>,
+    pub(crate) verdicts: Vec<Judged>,
+    methods: usize,
 }
 
-/// Starts the schema's judge and reads its report.
-fn by_schema(workspace: &Workspace, schema: &Path) -> Result<Checked, Failure> {
+/// Checks every fixture against the schema and the TypeScript package in the folder `generated`, and against the Rust
+/// types.
+pub(crate) fn check(workspace: &Workspace, generated: &Path) -> Result<Checked, Failure> {
+    let schema = generated.join("schema");
+    let report = by_schema(workspace, &schema)?;
+    // Files that are no fixtures are among the report's findings.
+    let scan = fixtures::scan(workspace.root().join(FIXTURES)).map_err(Failure::new)?;
+    let methods = Methods::load(schema.join("experimental")).map_err(Failure::new)?;
+    let (verdicts, asked) = (Verdicts::new(&report.verdicts), report.methods);
+    let whole: Vec<Option<&Judged>> =
+        scan.fixtures.iter().map(|fixture| verdicts.of(fixture, Surface::Experimental)).collect();
+    let (typescript, left_out) = match npm_project(workspace, TYPESCRIPT)? {
+        Tool::Ready(()) => (typescript::judge(workspace, generated, &methods, &scan.fixtures, &whole)?, None),
+        Tool::Missing(how) => (vec![Opinion::silent("it was not asked"); scan.fixtures.len()], Some(how)),
+    };
+    // A disagreement says more about a fixture than the schema's judge could know.
+    let mut findings = report.findings;
+    findings.retain(|finding| !is_verdict(&finding.kind));
+    for ((fixture, typescript), whole) in scan.fixtures.iter().zip(typescript).zip(whole) {
+        let rust = opinion_of_decoder(fixture, decode(fixture));
+        let schema = schema_opinion(whole, verdicts.of(fixture, Surface::Stable));
+        let method = methods.in_folder(&fixture.folder).map_or(fixture.label(), |method| &method.method);
+        if let Some(found) = disagreement(method, fixture, schema, rust, typescript) {
+            let details = json!(found).as_object().cloned().unwrap_or_default();
+            findings.push(Finding { details, ..finding(&found.file, found.kind, found.to_string()) });
+        }
+    }
+    findings.sort_by(|a, b| a.file.cmp(&b.file));
+    Ok(Checked { findings, fixtures: scan.fixtures.len(), methods: asked, left_out })
+}
+
+/// What the schema's judge said of each fixture, to be looked up.
+pub(crate) struct Verdicts<'a>(HashMap<(&'a str, Surface), &'a Judged>);
+
+impl<'a> Verdicts<'a> {
+    pub(crate) fn new(verdicts: &'a [Judged]) -> Self {
+        Self(verdicts.iter().map(|judged| ((in_workspace(&judged.file), judged.surface), judged)).collect())
+    }
+
+    /// None where the surface does not have the fixture's method, or the fixture is itself at fault.
+    pub(crate) fn of(&self, fixture: &Fixture, surface: Surface) -> Option<&'a Judged> {
+        self.0.get(&(in_workspace(&fixture.path), surface)).copied()
+    }
+}
+
+/// What the schema says: the whole surface, or the stable one where that alone contradicts.
+fn schema_opinion(whole: Option<&Judged>, stable: Option<&Judged>) -> Opinion {
+    let Some(whole) = whole else { return Opinion::silent("it does not know this method") };
+    match stable.filter(|stable| whole.opinion.contradicts.is_none() && stable.opinion.contradicts.is_some()) {
+        Some(Judged { opinion, surface, .. }) => {
+            let because = opinion.because.as_ref();
+            Opinion {
+                because: because.map(|because| format!("the {surface} schema says: {because}")),
+                ..opinion.clone()
+            }
+        }
+        None => whole.opinion.clone(),
+    }
+}
+
+/// Whether a finding is about what a judge says of a fixture, not about the fixture's file or folder.
+fn is_verdict(kind: &str) -> bool {
+    use FindingKind::{AcceptRefused, RejectAccepted, RejectOtherFault};
+    [AcceptRefused, RejectAccepted, RejectOtherFault].iter().any(|verdict| verdict.to_string() == kind)
+}
+
+/// Asks the schema's judge.
+pub(crate) fn by_schema(workspace: &Workspace, schema: &Path) -> Result<SchemaReport, Failure> {
     let schema = schema.to_string_lossy();
-    let judgement = judge(workspace, &["fixtures", "--schema", &schema, "--fixtures", FIXTURES])?;
-    let (fixtures, methods) = (judgement.count("fixtures")?, judgement.count("methods")?);
-    Ok(Checked { findings: judgement.findings, fixtures, methods })
+    let judgement = judge(workspace, &["fixtures", "--schema", &schema, "--fixtures", FIXTURES, "--verdicts"])?;
+    let (verdicts, methods) = (judgement.part("verdicts")?, judgement.count("methods")?);
+    Ok(SchemaReport { findings: judgement.findings, verdicts, methods })
 }
 
-/// Lets the Rust types judge, in this process.
-fn by_types(workspace: &Workspace) -> Result<Vec<Finding>, Failure> {
-    let folder = workspace.root().join(FIXTURES);
-    // Files that are no fixtures are named by the other judge.
-    let scan = fixtures::scan(&folder).map_err(Failure::new)?;
-    let findings = check_decoder(&scan.fixtures, decode).into_iter().map(|finding| {
-        let file = finding.file.replace('\\', "/");
-        let file = file.find(FIXTURES).map_or(file.as_str(), |at| &file[at..]);
-        let kind = serde_json::to_value(finding.kind).ok();
-        let kind = kind.as_ref().and_then(Value::as_str).unwrap_or("fixture");
-        about_fixture(file, kind, finding.detail())
-    });
-    Ok(findings.collect())
+/// A fixture's file as a person would type it in the workspace's root.
+fn in_workspace(file: &str) -> &str {
+    file.find(FIXTURES).map_or(file, |at| &file[at..])
 }
 
-fn about_fixture(file: &str, kind: &str, message: String) -> Finding {
-    Finding { file: file.to_owned(), kind: kind.to_owned(), message, command: None, diff: None }
+fn finding(file: &str, kind: FindingKind, message: String) -> Finding {
+    Finding { file: in_workspace(file).to_owned(), kind: kind.to_string(), message, ..Finding::default() }
 }
 
 /// Reads a fixture's message as the side that receives it would, and encodes it again.
@@ -72,12 +135,12 @@ fn decode(fixture: &Fixture) -> Decoded {
     let answers = fixture.message.get("method").is_none();
     let from_client = (info.direction == Direction::ClientToServer) != answers;
     if from_client {
-        match AppServer::from_client(bytes, Surface::Experimental) {
+        match AppServer::from_client(bytes, methodic::Surface::Experimental) {
             Ok(message) => encode::<_, _, ServerResponse>(info.method, message),
             Err(rejected) => refused(rejected.error),
         }
     } else {
-        match AppServer::from_server(bytes, Surface::Experimental) {
+        match AppServer::from_server(bytes, methodic::Surface::Experimental) {
             Ok(message) => encode::<_, _, ClientResponse>(info.method, message),
             Err(rejected) => refused(rejected.error),
         }
@@ -97,9 +160,7 @@ fn encode<R: Serialize, N: Serialize, A: ResponseSet>(method: &str, message: Mes
             }
             None => return Decoded::Unknown,
         },
-        Message::Error { id, error } => {
-            serde_json::to_value(error).map(|error| serde_json::json!({ "id": id, "error": error }))
-        }
+        Message::Error { id, error } => serde_json::to_value(error).map(|error| json!({ "id": id, "error": error })),
     };
     encoded.map_or_else(
         |error| Decoded::Rejected { code: code::INTERNAL_ERROR, pointer: None, message: error.to_string() },
@@ -117,10 +178,10 @@ fn refused(error: RpcError) -> Decoded {
 
 #[cfg(test)]
 mod tests {
-    use methodic_validator::{Decoded, Expectation, Fixture};
+    use methodic_validator::{Decoded, Expectation, FindingKind, Fixture, Judged, Opinion, Surface};
     use serde_json::{Value, json};
 
-    use super::decode;
+    use super::{decode, schema_opinion};
 
     fn decoded(folder: &str, message: Value) -> Decoded {
         let text = message.to_string();
@@ -161,5 +222,25 @@ mod tests {
         };
         assert_eq!(pointer.as_deref(), Some("/result/thread"));
         assert_eq!(decoded("no-such-method", json!({ "method": "no/such/method" })), Decoded::Unknown);
+    }
+
+    #[test]
+    fn the_stable_schema_is_heard_where_it_alone_contradicts() {
+        let judged = |surface, opinion: Opinion| Judged {
+            file: "a.json".into(),
+            surface,
+            sight: None,
+            experimental: false,
+            opinion,
+        };
+        let refusal = Opinion::refuses("/params", Some("required"), "missing `cwd`");
+        let whole = judged(Surface::Experimental, Opinion::accepts());
+        let stable = judged(Surface::Stable, refusal.clone());
+        assert_eq!(schema_opinion(Some(&whole), Some(&stable)), Opinion::accepts(), "nobody is contradicted");
+        let stable = judged(Surface::Stable, refusal.contradicting(FindingKind::AcceptRefused));
+        assert_eq!(
+            schema_opinion(Some(&whole), Some(&stable)).to_string(),
+            "refuses at /params (required) because the stable schema says: missing `cwd`"
+        );
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! It needs a validator that is slow to build, so it is a program of its own, and `cargo xtask codegen` need not wait.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -20,6 +21,12 @@ impl Judgement {
     pub(crate) fn count(&self, of: &str) -> Result<usize, Failure> {
         let number = self.report[of].as_u64().and_then(|number| usize::try_from(number).ok());
         number.ok_or_else(|| Failure::new(format_args!("the report of `methodic` does not count its {of}")))
+    }
+
+    /// Another part of the report, by its name.
+    pub(crate) fn part<T: DeserializeOwned>(&self, name: &str) -> Result<T, Failure> {
+        T::deserialize(&self.report[name])
+            .map_err(|error| Failure::new(format_args!("the report of `methodic` has no readable `{name}`: {error}")))
     }
 }
 
@@ -52,7 +59,7 @@ fn parse(report: &[u8]) -> Option<Judgement> {
         }
         message.push_str(text("message")?);
         let kind = text("kind").unwrap_or("fixture").to_owned();
-        Some(Finding { file: text("file")?.to_owned(), kind, message, command: None, diff: None })
+        Some(Finding { file: text("file")?.to_owned(), kind, message, ..Finding::default() })
     });
     Some(Judgement { findings: findings.collect::<Option<_>>()?, report })
 }

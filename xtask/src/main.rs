@@ -14,7 +14,10 @@ mod profile;
 mod report;
 mod structure;
 mod test;
+mod third_party;
 mod tidy;
+mod tools;
+mod typescript;
 mod workspace;
 
 use std::process::ExitCode;

@@ -21,9 +21,14 @@ pub(crate) fn show(workspace: &Workspace, folder: &str, program: &OsStr, args: &
     command(workspace, folder, program, args).status().map_err(|error| not_started(program, error))
 }
 
-/// Runs a program in the workspace, and shows all it prints on standard error.
-pub(crate) fn show_aside(workspace: &Workspace, program: &OsStr, args: &[&str]) -> Result<ExitStatus, Failure> {
-    command(workspace, "", program, args)
+/// Runs a program in a folder of the workspace, and shows all it prints on standard error.
+pub(crate) fn show_aside(
+    workspace: &Workspace,
+    folder: &str,
+    program: &OsStr,
+    args: &[&str],
+) -> Result<ExitStatus, Failure> {
+    command(workspace, folder, program, args)
         .stdout(Stdio::from(std::io::stderr()))
         .status()
         .map_err(|error| not_started(program, error))
@@ -32,6 +37,11 @@ pub(crate) fn show_aside(workspace: &Workspace, program: &OsStr, args: &[&str]) 
 /// Runs a program in the workspace and returns what it printed; its errors are shown as they come.
 pub(crate) fn read(workspace: &Workspace, program: &OsStr, args: &[&str]) -> Result<Output, Failure> {
     command(workspace, "", program, args).stderr(Stdio::inherit()).output().map_err(|error| not_started(program, error))
+}
+
+/// Runs a program in the workspace and returns all that it printed, errors included.
+pub(crate) fn quiet(workspace: &Workspace, program: &OsStr, args: &[&str]) -> Result<Output, Failure> {
+    command(workspace, "", program, args).output().map_err(|error| not_started(program, error))
 }
 
 /// Runs cargo and returns what it printed; that it fails is a [`Failure`].

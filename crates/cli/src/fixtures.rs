@@ -39,6 +39,9 @@ pub(crate) struct Args {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// With `--format json`, say also what each surface's schema says of each fixture, as `verdicts`
+    #[arg(long)]
+    verdicts: bool,
 }
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode, Box<dyn Error>> {
@@ -52,6 +55,9 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Box<dyn Error>> {
     let (fixtures, methods) = (scan.fixtures.len(), methods.len());
     let mut report = Report::new(args.format);
     findings.into_iter().try_for_each(|finding| report.add(finding))?;
+    if args.verdicts {
+        report.fact("verdicts", serde_json::to_value(surfaces.judge(&scan.fixtures))?);
+    }
     let summary = [count(fixtures, "fixture"), count(methods, "method"), count(report.found(), "finding")].join(", ");
     Ok(report.finish(&summary, &[("fixtures", fixtures), ("methods", methods)])?)
 }

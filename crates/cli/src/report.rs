@@ -39,6 +39,8 @@ pub(crate) struct Report {
     held: Vec<Finding>,
     /// What is worth a look and no finding, framed likewise.
     notes: Vec<Finding>,
+    /// Further members of the JSON object.
+    facts: Map<String, Value>,
     /// Nobody reads on: what there is to say was said.
     closed: bool,
 }
@@ -51,7 +53,7 @@ impl Report {
 
     /// A report that shows this many findings and counts the others.
     pub(crate) fn at_most(format: Format, shown: usize) -> Self {
-        Self { format, shown, found: 0, held: Vec::new(), notes: Vec::new(), closed: false }
+        Self { format, shown, found: 0, held: Vec::new(), notes: Vec::new(), facts: Map::new(), closed: false }
     }
 
     /// How many findings there are so far.
@@ -84,6 +86,11 @@ impl Report {
         }
     }
 
+    /// Takes a further member of the JSON object; the other formats have no place for it.
+    pub(crate) fn fact(&mut self, name: &str, value: Value) {
+        self.facts.insert(name.to_owned(), value);
+    }
+
     /// Takes what is worth a look and no finding.
     pub(crate) fn note(&mut self, note: Finding) -> io::Result<()> {
         match self.format {
@@ -105,8 +112,8 @@ impl Report {
         let more = self.found.saturating_sub(self.shown);
         let mut text = String::new();
         if self.format == Format::Json {
-            let mut report: Map<String, Value> =
-                counts.iter().map(|(name, number)| ((*name).to_owned(), (*number).into())).collect();
+            let mut report = self.facts.clone();
+            report.extend(counts.iter().map(|(name, number)| ((*name).to_owned(), Value::from(*number))));
             if more > 0 {
                 report.insert("more".to_owned(), more.into());
             }

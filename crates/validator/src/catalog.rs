@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use crate::agreement::Sight;
 use crate::bundle::{Bundle, Marks};
 use crate::envelope::inspect;
 use crate::error::CatalogError;
 use crate::fault::Fault;
 use crate::methods::{Method, Methods, Surface};
+use crate::sight::sight;
 
 /// A folder of generated schema: `methods.json` and the bundles beside it.
 ///
@@ -129,6 +131,22 @@ impl Catalog {
             faults.extend(self.bundle_of(definition).faults(definition, prefix, value)?);
         }
         Ok(faults)
+    }
+
+    /// Who notices what is wrong with a message; none if nothing is.
+    ///
+    /// Types describe payloads: of the envelope they see only whether there are params.
+    pub fn sight(&self, method: &Method, message: &Value) -> Result<Option<Sight>, CatalogError> {
+        let (faults, payload) = inspect(method, message);
+        let has_params = message.get("params").is_some_and(|params| method.params.is_some() || !params.is_null());
+        let call = message.get("method").is_some();
+        let envelope = match call && has_params != method.params.is_some() {
+            true => Some(Sight::Shape),
+            false => (!faults.is_empty()).then_some(Sight::Value),
+        };
+        let Some((definition, _, value)) = payload else { return Ok(envelope) };
+        let validator = self.bundle_of(definition).validator(definition, Marks::Open)?;
+        Ok(validator.iter_errors(value).map(|error| sight(&error)).max().max(envelope))
     }
 
     /// Whether a bare value is one of this definition.

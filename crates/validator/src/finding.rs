@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "schema")]
 use crate::fault::Fault;
 use crate::locate::locate;
 
 /// The class of a finding, for programs that sort or filter them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum FindingKind {
@@ -33,6 +33,12 @@ pub enum FindingKind {
     DecodeAccepted,
     /// A reject fixture that the decoder refuses with another code or at another place than expected.
     DecodeOtherFault,
+    /// An accept fixture that is no value of its TypeScript type.
+    TypeRefused,
+    /// A reject fixture that is a value of its TypeScript type, though a type can express the fault.
+    TypeAccepted,
+    /// A reject fixture that TypeScript refuses at another place than expected, or for a fault that no type can express.
+    TypeOtherFault,
     /// A method without the fixtures that every method must have.
     Coverage,
     /// Text that is not JSON.

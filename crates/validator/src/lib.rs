@@ -28,7 +28,9 @@
 //! ```
 
 pub mod fixtures;
+pub mod typescript;
 
+mod agreement;
 mod coverage;
 mod decoder;
 mod documents;
@@ -58,14 +60,17 @@ mod judge;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "schema")]
+mod sight;
+#[cfg(feature = "schema")]
 pub mod structure;
 #[cfg(feature = "schema")]
 pub mod transcript;
 #[cfg(feature = "schema")]
 mod unions;
 
+pub use agreement::{Disagreement, Judged, Opinion, Sight, Verdict, disagreement};
 pub use coverage::coverage;
-pub use decoder::{Decoded, check_decoder};
+pub use decoder::{Decoded, check_decoder, opinion_of_decoder};
 pub use documents::{Broken, Document, Documents};
 pub use error::CatalogError;
 pub use finding::{Finding, FindingKind, Position};

@@ -13,7 +13,7 @@ use crate::nearest::nearest;
 pub(crate) const TABLE: &str = "methods.json";
 
 /// Which of a protocol's outputs a folder holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Surface {
     /// What is promised to every peer.

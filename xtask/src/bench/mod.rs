@@ -182,7 +182,7 @@ impl Bench {
         }
         tell(&format!("== cargo {}", args.join(" ")));
         // Criterion's own report goes to standard error, so that the table is all there is on standard output.
-        let status = show_aside(workspace, &cargo(), &args)?;
+        let status = show_aside(workspace, "", &cargo(), &args)?;
         if !status.success() {
             return Err(Failure::new(format_args!("`cargo {}` failed ({status})", args.join(" "))));
         }

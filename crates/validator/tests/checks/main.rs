@@ -5,7 +5,10 @@ mod decoder;
 mod documents;
 mod fixtures;
 mod support;
+mod typescript;
 
+#[cfg(feature = "schema")]
+mod agreement;
 #[cfg(feature = "schema")]
 mod catalog;
 #[cfg(feature = "schema")]
