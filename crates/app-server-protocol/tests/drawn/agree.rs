@@ -14,7 +14,7 @@ pub(crate) struct Disagreement {
     pub(crate) payload: Value,
     pub(crate) why: String,
     /// Set where the schema refuses: the place and keyword that a reject fixture expects.
-    pub(crate) refused: Option<(String, String)>,
+    pub(crate) refused: Option<Box<(String, String)>>,
 }
 
 impl Disagreement {
@@ -28,7 +28,7 @@ impl Disagreement {
         Self {
             payload: payload.clone(),
             why: format!("{lead}: {}", said.join("; ")),
-            refused: Some((first.pointer.clone(), first.keyword.clone())),
+            refused: Some(Box::new((first.pointer.clone(), first.keyword.clone()))),
         }
     }
 }

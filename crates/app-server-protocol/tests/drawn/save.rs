@@ -14,7 +14,7 @@ use crate::surface::Part;
 /// Writes the smallest value that is judged in two ways, and says where, and how to see it again.
 pub(crate) fn save(method: &Method, part: Part, found: &Disagreement) -> String {
     let message = message(method, part, &found.payload);
-    let (verdict, content) = match &found.refused {
+    let (verdict, content) = match found.refused.as_deref() {
         None => ("accept", message),
         Some((pointer, keyword)) => {
             ("reject", json!({ "expect": { "pointer": pointer, "keyword": keyword }, "message": message }))
