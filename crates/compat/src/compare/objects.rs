@@ -59,7 +59,7 @@ impl Walk<'_> {
                 (&rules::property_still_written::RULE, "it is no longer required, but always written")
             }
             (true, false) => (&rules::property_became_optional::RULE, "it was required, and is optional"),
-            _ if old.written && !old.required && !new.written => {
+            _ if old.written && !old.required && !new.written && self.c.tells_written() => {
                 (&rules::property_no_longer_written::RULE, "it was always written, and can be left out now")
             }
             _ => return self.member_schemas(pair, old, new, step),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use serde_json::Value;
 
 use super::Comparison;
-use super::pairs::{Hit, Key, PairId, Step, verdict};
+use super::pairs::{Hit, Key, Pair, PairId, Step, verdict};
 use crate::contract::Contract;
 use crate::finding::{Finding, Level, Part, Place, Proof, Reader, Use};
 use crate::rules;
@@ -161,55 +161,42 @@ impl Comparison<'_> {
             }
         }
         // Only what leads to a hit is walked: comparing equal bundles costs nothing here.
-        let mut leading: HashSet<PairId> = HashSet::new();
+        let mut leading = vec![false; pairs.len()];
         let mut queue: Vec<PairId> =
             pairs.iter().enumerate().filter(|(_, pair)| !pair.hits.is_empty()).map(|(id, _)| id).collect();
         while let Some(id) = queue.pop() {
-            if leading.insert(id) {
+            if !std::mem::replace(&mut leading[id], true) {
                 queue.extend(above.get(&id).into_iter().flatten());
             }
         }
         let mut routes: BTreeMap<PairId, Vec<Route>> = BTreeMap::new();
+        let mut ways =
+            Ways { round: 0, seen: vec![0; pairs.len()], from: vec![(0, 0); pairs.len()], found: Vec::new() };
         for (index, root) in self.roots.iter().enumerate() {
-            if !leading.contains(&root.pair) {
+            if !leading[root.pair] {
                 continue;
             }
-            let plain = if root.experimental { Ways::default() } else { self.ways(root.pair, &leading, false) };
-            let all = self.ways(root.pair, &leading, true);
-            for &id in &all.order {
-                if pairs[id].hits.is_empty() {
+            let mut promised = HashSet::new();
+            for experimental in [false, true] {
+                if root.experimental && !experimental {
                     continue;
                 }
-                let promised = plain.from.contains_key(&id);
-                let ways = if promised { &plain } else { &all };
-                let route = Route { root: index, steps: ways.steps(id), experimental: !promised };
-                routes.entry(id).or_default().push(route);
+                let withheld = ways.walk(pairs, root.pair, &leading, experimental);
+                for &id in &ways.found {
+                    if promised.insert(id) {
+                        let steps = ways.steps(pairs, root.pair, id);
+                        routes.entry(id).or_default().push(Route { root: index, steps, experimental });
+                    }
+                }
+                if !withheld {
+                    break;
+                }
             }
         }
         for routes in routes.values_mut() {
             routes.sort_by_key(|route| (route.experimental, route.root));
         }
         routes
-    }
-
-    /// The shortest way to each pair below one.
-    fn ways(&self, root: PairId, leading: &HashSet<PairId>, experimental: bool) -> Ways {
-        let mut ways = Ways { from: HashMap::from([(root, None)]), order: vec![root] };
-        let mut queue = VecDeque::from([root]);
-        while let Some(id) = queue.pop_front() {
-            for edge in &self.walk.pairs[id].edges {
-                if (edge.experimental && !experimental)
-                    || !leading.contains(&edge.to)
-                    || ways.from.contains_key(&edge.to)
-                {
-                    continue;
-                }
-                ways.from.insert(edge.to, Some((id, edge.step.clone())));
-                ways.order.push(edge.to);
-                queue.push_back(edge.to);
-            }
-        }
-        ways
     }
 
     /// Definitions that no payload reaches: a change of them is worth a note.
@@ -247,20 +234,52 @@ impl Comparison<'_> {
     }
 }
 
-/// Ways from one payload.
-#[derive(Default)]
+/// The shortest ways from one payload after the other. What is kept for a pair is valid when it is of this round: there
+/// can be many payloads, and all can reach most of the pairs.
 struct Ways {
-    from: HashMap<PairId, Option<(PairId, Step)>>,
-    order: Vec<PairId>,
+    round: u32,
+    seen: Vec<u32>,
+    /// The pair before, and which of its edges leads here.
+    from: Vec<(PairId, usize)>,
+    /// The pairs with hits.
+    found: Vec<PairId>,
 }
 
 impl Ways {
-    fn steps(&self, to: PairId) -> Vec<(PairId, Step)> {
+    /// Walks from a payload; whether there is more behind edges that need the opt-in and were left out.
+    fn walk(&mut self, pairs: &[Pair], root: PairId, leading: &[bool], experimental: bool) -> bool {
+        let mut withheld = false;
+        self.round += 1;
+        self.seen[root] = self.round;
+        self.found.clear();
+        let mut queue = VecDeque::from([root]);
+        while let Some(id) = queue.pop_front() {
+            if !pairs[id].hits.is_empty() {
+                self.found.push(id);
+            }
+            for (index, edge) in pairs[id].edges.iter().enumerate() {
+                if self.seen[edge.to] == self.round || !leading[edge.to] {
+                    continue;
+                }
+                if edge.experimental && !experimental {
+                    withheld = true;
+                    continue;
+                }
+                self.seen[edge.to] = self.round;
+                self.from[edge.to] = (id, index);
+                queue.push_back(edge.to);
+            }
+        }
+        withheld
+    }
+
+    fn steps(&self, pairs: &[Pair], root: PairId, to: PairId) -> Vec<(PairId, Step)> {
         let mut steps = Vec::new();
         let mut at = to;
-        while let Some(Some((from, step))) = self.from.get(&at) {
-            steps.push((*from, step.clone()));
-            at = *from;
+        while at != root {
+            let (from, index) = self.from[at];
+            steps.push((from, pairs[from].edges[index].step.clone()));
+            at = from;
         }
         steps.reverse();
         steps

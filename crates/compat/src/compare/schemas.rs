@@ -56,6 +56,10 @@ impl Walk<'_> {
         let (mut gained, mut lost) = (Vec::new(), Vec::new());
         for kind in kinds {
             match (old.has(kind), new.has(kind)) {
+                (false, true) if kind == Kind::Object && is_choice(new) => self.only_one_side(pair, &new.objects, true),
+                (true, false) if kind == Kind::Object && is_choice(old) => {
+                    self.only_one_side(pair, &old.objects, false)
+                }
                 (false, true) => gained.push(kind),
                 (true, false) => lost.push(kind),
                 (true, true) => self.compare_kind(pair, ends, kind, old, new),
@@ -386,6 +390,12 @@ impl Walk<'_> {
     ) -> Spot {
         Spot::Object(std::rc::Rc::clone(self.writer(pair, b, c)), shaping)
     }
+}
+
+/// Whether there are several alternatives beside null, objects among them.
+fn is_choice(node: &Node) -> bool {
+    let beside = Kind::ALL[1..].iter().any(|kind| *kind != Kind::Object && node.has(*kind));
+    node.union && (node.objects.len() > 1 || beside)
 }
 
 fn only_null(node: &Node) -> bool {

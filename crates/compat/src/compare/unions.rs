@@ -19,7 +19,8 @@ type Shapes = [Rc<Objects>];
 impl Walk<'_> {
     pub(super) fn compare_unions(&mut self, pair: PairId, ends: Ends, b: &Shapes, c: &Shapes) {
         if let ([old], [new]) = (b, c) {
-            return self.became(pair, old, new, None, None);
+            let to = self.objects(old, new, None, self.pairs[pair].reader);
+            return self.edge(pair, to, Step::Same, old.experimental);
         }
         let (tags_b, tags_c) = (tags(&mut self.b, b), tags(&mut self.c, c));
         let common = ordered(tags_b.keys().filter(|name| tags_c.contains_key(*name)));
@@ -146,6 +147,21 @@ impl Walk<'_> {
         }
         for is in new {
             self.variant_added(pair, is, None);
+        }
+    }
+
+    /// Variants of a union that had no objects before, or has none any more.
+    pub(super) fn only_one_side(&mut self, pair: PairId, shapes: &Shapes, added: bool) {
+        let graph = if added { &mut self.c } else { &mut self.b };
+        let tags = tags(graph, shapes);
+        let labels = ordered(tags.keys()).first().map(|name| tags[name].clone()).or_else(|| keys(shapes));
+        for (index, shape) in shapes.iter().enumerate() {
+            let label = labels.as_ref().and_then(|labels| labels[index].first().cloned());
+            if added {
+                self.variant_added(pair, shape, label);
+            } else {
+                self.variant_removed(pair, shape, label);
+            }
         }
     }
 

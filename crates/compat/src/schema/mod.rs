@@ -68,6 +68,7 @@ pub(crate) struct Graph<'a> {
     nodes: HashMap<SchemaId, Rc<Node>>,
     sites: HashMap<SchemaId, Rc<Site>>,
     objects: HashMap<Vec<LocId>, Rc<Objects>>,
+    tells_written: Option<bool>,
     /// The places that are being normalized: a schema that is made of itself ends here.
     busy: Vec<LocId>,
 }
@@ -115,6 +116,7 @@ impl<'a> Graph<'a> {
             nodes: HashMap::new(),
             sites: HashMap::new(),
             objects: HashMap::new(),
+            tells_written: None,
             busy: Vec::new(),
         };
         graph.loc(document, None, String::new());
@@ -291,6 +293,18 @@ impl<'a> Graph<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the bundle says anywhere what a server always writes; another publisher's does not.
+    pub(crate) fn tells_written(&mut self) -> bool {
+        fn tells(value: &Value) -> bool {
+            match value {
+                Value::Object(members) => members.contains_key("x-output-required") || members.values().any(tells),
+                Value::Array(items) => items.iter().any(tells),
+                _ => false,
+            }
+        }
+        *self.tells_written.get_or_insert_with(|| tells(self.document))
     }
 
     /// The definitions that these places refer to, directly or not, and the places themselves.

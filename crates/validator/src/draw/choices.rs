@@ -13,14 +13,18 @@ impl<'c> Choices<'c> {
     }
 
     /// The next choice as it is; 0 behind the end.
-    pub fn take(&mut self) -> u64 {
+    pub fn raw(&mut self) -> u64 {
         self.rest.next().copied().unwrap_or(0)
     }
 
     /// One of `count` alternatives, the first of which is the simplest. A smaller choice never gives a later alternative,
     /// which lets a shrinking sequence shrink the value.
+    /// Where there is one alternative nothing is chosen.
     pub fn below(&mut self, count: usize) -> usize {
-        let scaled = (u128::from(self.take()) * count as u128) >> 64;
+        if count < 2 {
+            return 0;
+        }
+        let scaled = (u128::from(self.raw()) * count as u128) >> 64;
         // Less than `count`, which is a usize.
         scaled as usize
     }

@@ -37,8 +37,8 @@ use heights::Heights;
 /// } } });
 /// let source = Source::new(&document);
 /// assert_eq!(source.draw("/definitions/Turn", &[], Style::Plain).unwrap(), json!({ "id": "a" }));
-/// let rich = source.draw("/definitions/Turn", &[u64::MAX / 2, u64::MAX, u64::MAX / 3], Style::Plain).unwrap();
-/// assert_eq!(rich, json!({ "id": "\"quoted\" \\ back/slash", "index": 100 }));
+/// let rich = source.draw("/definitions/Turn", &[u64::MAX / 2; 3], Style::Plain).unwrap();
+/// assert_eq!(rich, json!({ "id": "\"quoted\" \\ back/slash", "index": 254 }));
 /// ```
 pub struct Source<'d> {
     document: &'d Value,

@@ -33,7 +33,7 @@ pub(super) fn integer((low, high): (i128, i128), choices: &mut Choices<'_>) -> i
     let at = choices.below(offered.len() + 2);
     match offered.get(at) {
         Some(value) => (*value).clamp(low, high),
-        None => low + (u128::from(choices.take()) % (high - low + 1).unsigned_abs()) as i128,
+        None => low + (u128::from(choices.raw()) % (high - low + 1).unsigned_abs()) as i128,
     }
 }
 

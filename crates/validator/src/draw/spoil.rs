@@ -24,8 +24,8 @@ pub(super) fn spoil(value: Value, leaves: &[&Map<String, Value>], choices: &mut 
             }
         }
         Value::Array(items) => {
-            let fewest = said("minItems").and_then(Value::as_u64).filter(|least| items.len() as u64 <= *least);
-            ways.extend(fewest.and(items.split_last()).map(|(_, fewer)| Value::Array(fewer.to_vec())));
+            let least = said("minItems").and_then(Value::as_u64).filter(|least| items.len() as u64 <= *least);
+            ways.extend(least.and(items.split_last()).map(|(_, fewer)| Value::Array(fewer.to_vec())));
         }
         Value::String(text) => {
             if said("enum").or_else(|| said("const")).is_some() {

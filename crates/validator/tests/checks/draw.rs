@@ -153,7 +153,7 @@ fn a_type_is_asked_what_it_reads() {
     let mut facts = Facts::new([]);
     let (mut with_tags, mut without) = (false, false);
     for choices in sequences() {
-        let (post, json) = facts.draw(&choices, Style::Newer, |offer| Post::deserialize(offer)).expect("a post");
+        let (post, json) = facts.value::<Post>(&choices, Style::Newer).expect("a post");
         // What it was read from reads the same through another door.
         let again: Post = serde_json::from_str(&json.to_string()).expect("what was offered is JSON of a post");
         assert_eq!(again, post, "{json}");
@@ -168,12 +168,11 @@ fn a_type_that_tells_nothing_is_offered_samples() {
     let mut facts = Facts::new([json!({ "x": 1 }), json!({ "y": 1 }), json!({ "x": 22 })]);
     let mut drawn: Vec<i64> = Vec::new();
     for choices in sequences() {
-        let (Silent(x), json) =
-            facts.draw(&choices, Style::Plain, |offer| Silent::deserialize(offer)).expect("a sample fits");
+        let (Silent(x), json) = facts.value::<Silent>(&choices, Style::Plain).expect("a sample fits");
         assert_eq!(json, json!({ "x": x }));
         drawn.push(x);
     }
     assert!(drawn.contains(&1) && drawn.contains(&22), "both that fit are offered");
-    let refused = Facts::new([]).draw(&[], Style::Plain, |offer| Silent::deserialize(offer)).unwrap_err();
+    let refused = Facts::new([]).value::<Silent>(&[], Style::Plain).unwrap_err();
     assert!(refused.to_string().contains("which tells nothing of itself"), "{refused}");
 }

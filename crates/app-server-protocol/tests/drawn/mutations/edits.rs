@@ -76,9 +76,9 @@ pub(super) const EDITS: &[Edit] = &[
         required.insert("type".into(), json!(["string", "null"])).map(drop)
     }),
     schema("allow null beside a reference", |schema| {
-        let required = required_member(schema, |member| member.get("$ref").is_some())?;
-        let reference = required.remove("$ref")?;
-        required.insert("anyOf".into(), json!([{ "$ref": reference }, { "type": "null" }]));
+        let required = required_member(schema, |member| reference(member).is_some())?;
+        let own = Value::Object(std::mem::take(required));
+        required.insert("anyOf".into(), json!([own, { "type": "null" }]));
         Some(())
     }),
     schema("dangle a reference", |schema| {
@@ -86,12 +86,12 @@ pub(super) const EDITS: &[Edit] = &[
         schema.insert("$ref".into(), "#/definitions/Gone".into()).map(drop)
     }),
     schema("swap two references", |schema| {
-        let refers = |(name, member): (&String, &Value)| Some((name.clone(), member.get("$ref")?.clone()));
-        let members: Vec<_> = schema.get("properties")?.as_object()?.iter().filter_map(refers).collect();
-        let (first, second) = (members.first()?, members.iter().find(|other| other.1 != members[0].1)?);
-        schema["properties"][&first.0] = json!({ "$ref": second.1 });
-        schema["properties"][&second.0] = json!({ "$ref": first.1 });
-        Some(())
+        let members = schema.get_mut("properties")?.as_object_mut()?;
+        let refers = |(name, member): (&String, &Value)| Some((name.clone(), reference(member)?.clone()));
+        let found: Vec<_> = members.iter().filter_map(refers).collect();
+        let (first, second) = (found.first()?, found.iter().find(|other| other.1 != found[0].1)?);
+        let held = members.insert(first.0.clone(), members[&second.0].clone())?;
+        members.insert(second.0.clone(), held).map(drop)
     }),
     schema("a number for a text", |schema| {
         (schema.get("type")? == "string" && !schema.contains_key("enum")).then_some(())?;
@@ -290,6 +290,14 @@ fn has(schema: &Map<String, Value>, keyword: &str, name: &str) -> bool {
 
 fn is_tag(schema: &Map<String, Value>, name: &str) -> bool {
     schema.get("properties").is_some_and(|members| members[name].get("enum").is_some())
+}
+
+/// What a member refers to, and says nothing else of its values.
+fn reference(member: &Value) -> Option<&Value> {
+    member.get("$ref").or_else(|| match member.get("allOf")?.as_array()?.as_slice() {
+        [one] => one.get("$ref"),
+        _ => None,
+    })
 }
 
 /// The words of an enum that has several.
