@@ -45,9 +45,11 @@ impl Explain<'_> {
             return vec![describe(pointer, error).schema(schema)];
         };
         let keyword = error.kind().keyword();
-        let forms = place.and_then(|place| self.document.pointer(&place)).and_then(Value::as_array);
+        let Some(forms) = place.and_then(|place| self.document.pointer(&place)).and_then(Value::as_array) else {
+            let message = format!("{} fits none of {} forms", brief(error.instance()), context.len());
+            return vec![Fault::new(pointer, keyword, message).schema(schema)];
+        };
         let explained = |index: usize| context.get(index).map(|errors| self.all(errors)).unwrap_or_default();
-        let forms = forms.map_or(&[][..], Vec::as_slice);
         let mut faults = unions::faults(self.document, forms, &pointer, error.instance(), &explained);
         if faults.is_empty() {
             // A refused value never passes for want of words.

@@ -53,7 +53,12 @@ pub(crate) fn faults(
             if !values().any(|value| value == found) {
                 return vec![Fault::mismatch(join(pointer, tag), "enum", one_of(values(), found), found)];
             }
+            let before = meant.len();
             meant.retain(|form| form.shape.fixed[tag].contains(&found));
+            // Forms whose lists of values overlap: this tag tells no more of them.
+            if meant.len() == before {
+                break;
+            }
         }
         if meant.len() > 1
             && let Some(names) = every(&meant, |form| form.shape.only())

@@ -191,8 +191,8 @@ fn refused_messages_exercise_nothing() {
 fn a_broken_definition_is_told_once() {
     let desk = Desk::new();
     desk.surface("schema", "experimental");
-    desk.edit("schema/desk.v2.schemas.json", |bundle| {
-        bundle["definitions"]["TurnStarted"] = json!({ "$ref": "#/definitions/Nowhere" });
+    desk.edit("schema/desk.schemas.json", |bundle| {
+        bundle["definitions"]["v2"]["TurnStarted"] = json!({ "$ref": "#/definitions/Nowhere" });
     });
     let catalog = Catalog::load(desk.path("schema")).expect("a catalog");
     let line = r#"{"method":"turn/started","params":{"startedAt":1}}"#;
@@ -204,7 +204,7 @@ fn rules_that_the_protocol_does_not_have_are_refused() {
     let (_desk, catalog) = catalog();
     let refused = |options: Options| Transcript::new(&catalog, options).map(|_| ()).expect_err("refused");
     let step = refused(Options { handshake: Some(vec!["goal/sat".into()]), ..options() });
-    assert_eq!(step, OptionsError::UnknownStep { step: "goal/sat".into(), nearest: Some("goal/set".into()) });
+    assert_eq!(step, OptionsError::UnknownStep { step: "goal/sat".into(), nearest: Some("`goal/set`".into()) });
     let opt_in = refused(Options { opt_in: Some("/all".into()), ..options() });
     assert_eq!(opt_in, OptionsError::UnknownOptIn { pointer: "/all".into(), method: None });
 }

@@ -184,3 +184,16 @@ fn a_value_that_fits_two_forms_of_one_says_so() {
         ["/u (oneOf): expected exactly one of 2 forms to fit \"a\", more than one does"]
     );
 }
+
+#[test]
+fn tags_whose_lists_overlap_choose_the_nearest_of_the_forms_that_are_left() {
+    let form = |tags: &[&str], member: &str| {
+        json!({ "type": "object", "required": ["type", member],
+            "properties": { "type": { "enum": tags }, member: { "type": "string" } } })
+    };
+    let union = json!({ "anyOf": [form(&["a", "b"], "text"), form(&["a"], "url"), form(&["c"], "of")] });
+    assert_eq!(
+        told(&union, json!({ "type": "a", "text": 5 })),
+        ["/u/text (type): expected string, found 5 (in the nearest of 2 forms)"]
+    );
+}
