@@ -104,7 +104,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn params(&mut self, both: Both<'_>) {
-        let (was, is) = (self.demand(&both.old.params, false), self.demand(&both.new.params, true));
+        let (was, is) = (self.demand(both.old, false), self.demand(both.new, true));
         let (rule, message): (&'static Rule, _) = match (was, is) {
             (Demand::None, Demand::Required) | (Demand::Optional, Demand::Required) => {
                 (&rules::params_became_required::RULE, "its params were optional, and are required")
@@ -145,8 +145,8 @@ impl<'a> Comparison<'a> {
     }
 
     /// Whether a message of the method must have params.
-    fn demand(&mut self, params: &Option<String>, current: bool) -> Demand {
-        let Some(pointer) = params else { return Demand::None };
+    fn demand(&mut self, method: &Method, current: bool) -> Demand {
+        let Some(pointer) = &method.params else { return Demand::None };
         let graph = if current { &mut self.walk.c } else { &mut self.walk.b };
         let Some(loc) = graph.find(pointer) else { return Demand::None };
         let schema = graph.schema(loc);
@@ -156,6 +156,7 @@ impl<'a> Comparison<'a> {
         match (site.nullable || node.has(Type::Null), beside) {
             (true, true) => Demand::Optional,
             (true, false) => Demand::None,
+            (false, _) if !method.params_required => Demand::Optional,
             (false, _) => Demand::Required,
         }
     }

@@ -90,6 +90,8 @@ impl<'a> Document<'a> {
         if let Some(members) = root.get("definitions").and_then(Value::as_object) {
             collect(members, "", "/definitions", &mut definitions);
         }
+        // In one order, however `serde_json` keeps its maps.
+        definitions.sort_by(|one: &Definition<'_>, other| one.name.cmp(&other.name));
         let by_pointer = definitions.iter().enumerate().map(|(at, one)| (one.pointer.clone(), at)).collect();
         Self { root, definitions, by_pointer }
     }
