@@ -79,6 +79,10 @@ proptest! {
         let mut chance = Chance(seed);
         let baseline = payload(&mut chance);
         let current = edited(&baseline, &mut chance);
+        // Params that are null are params that are left out, which is another question than a null result.
+        if [&baseline, &current].iter().any(|payload| validator(payload).is_valid(&Value::Null)) {
+            return Ok(());
+        }
         let (there, back) = (compared(&baseline, &current), compared(&current, &baseline));
         prop_assert_eq!(wire(&there, Part::Params), wire(&back, Part::Result), "{} {}", baseline, current);
         prop_assert_eq!(wire(&there, Part::Result), wire(&back, Part::Params), "{} {}", baseline, current);

@@ -7,8 +7,8 @@ use super::scalar::Sizes;
 use crate::finding::{Level, Reader};
 use crate::rule::Rule;
 use crate::rules;
+use crate::schema::SchemaId;
 use crate::schema::node::{Arrays, Kind, Node};
-use crate::schema::{LocId, SchemaId};
 
 /// The two schemas that a change lies between.
 #[derive(Debug, Clone, Copy)]
@@ -334,30 +334,20 @@ impl Walk<'_> {
         }
     }
 
-    /// `oneOf` whose branches overlap: any change of one can take values away or add some.
+    /// `oneOf` whose branches overlap: a value that one branch takes, another makes refused. Alternatives are matched as
+    /// if each took all of its values, so only what stands unchanged is known to be the same.
     fn compare_exclusive(&mut self, pair: PairId, ends: Ends, old: &Node, new: &Node) {
+        if !old.exclusive && !new.exclusive {
+            return;
+        }
         let reader = self.pairs[pair].reader;
-        let mut left: Vec<&Vec<LocId>> = new.exclusive.iter().collect();
-        let same = old.exclusive.len() == left.len()
-            && old.exclusive.iter().all(|branches| {
-                let found = left.iter().position(|others| self.same_branches(branches, others, reader));
-                found.map(|index| left.remove(index)).is_some()
-            });
+        let same = match (old.at.as_slice(), new.at.as_slice()) {
+            ([b], [c]) => self.same_json(*b, *c, reader),
+            _ => self.b.fragment(&old.at) == self.c.fragment(&new.at),
+        };
         if !same {
             self.undecided(pair, ends, "exactly one of several overlapping alternatives must match, and they changed");
         }
-    }
-
-    fn same_branches(&mut self, b: &[LocId], c: &[LocId], reader: Reader) -> bool {
-        let mut left = c.to_vec();
-        b.len() == c.len()
-            && b.iter().all(|x| {
-                let found = left.iter().position(|y| {
-                    let (x, y) = (self.b.schema(*x), self.c.schema(*y));
-                    self.same_schemas(x, y, reader)
-                });
-                found.map(|index| left.remove(index)).is_some()
-            })
     }
 
     pub(super) fn undecided(&mut self, pair: PairId, ends: Ends, message: &str) {

@@ -7,7 +7,7 @@ use super::schemas::Ends;
 use crate::finding::Reader;
 use crate::rules;
 use crate::schema::node::Kind;
-use crate::schema::{LocId, Notes, SchemaId, Site, is_annotation};
+use crate::schema::{Graph, LocId, Notes, SchemaId, Site, is_annotation};
 
 impl Walk<'_> {
     /// Compares what stands at a step below a pair.
@@ -132,7 +132,7 @@ impl Walk<'_> {
         })
     }
 
-    pub(super) fn same_schemas(&mut self, x: SchemaId, y: SchemaId, reader: Reader) -> bool {
+    fn same_schemas(&mut self, x: SchemaId, y: SchemaId, reader: Reader) -> bool {
         let (x, y) = (self.b.site(x), self.c.site(y));
         if x.nullable != y.nullable {
             return false;
@@ -142,7 +142,7 @@ impl Walk<'_> {
     }
 
     /// Whether two fragments are equal, apart from annotations and from where references lead if it is to the same.
-    fn same_json(&mut self, b: LocId, c: LocId, reader: Reader) -> bool {
+    pub(super) fn same_json(&mut self, b: LocId, c: LocId, reader: Reader) -> bool {
         match (self.b.value(b), self.c.value(c)) {
             (Value::Object(x), Value::Object(y)) => {
                 if x.get("$ref").is_some_and(Value::is_string) && y.get("$ref").is_some_and(Value::is_string) {
@@ -158,15 +158,23 @@ impl Walk<'_> {
                     _ => false,
                 })
             }
-            (Value::Array(x), Value::Array(y)) if x.len() == y.len() => (0..x.len()).all(|index| {
-                let index = index.to_string();
-                match (self.b.child(b, &index), self.c.child(c, &index)) {
-                    (Some(x), Some(y)) => self.same_json(x, y, reader),
-                    _ => false,
-                }
-            }),
+            (Value::Array(x), Value::Array(y)) if x.len() == y.len() => self.same_items(b, c, x.len(), reader),
             (x, y) => x == y,
         }
+    }
+
+    /// Whether two lists have the same items, in any order where it means nothing.
+    fn same_items(&mut self, b: LocId, c: LocId, length: usize, reader: Reader) -> bool {
+        let items = |graph: &mut Graph<'_>, list: LocId| -> Vec<LocId> {
+            (0..length).filter_map(|index| graph.child(list, &index.to_string())).collect()
+        };
+        let (x, mut y) = (items(&mut self.b, b), items(&mut self.c, c));
+        let ordered = self.b.is_sequence(b);
+        x.into_iter().all(|item| {
+            let among = if ordered { &y[..1] } else { &y[..] };
+            let found = among.to_vec().into_iter().position(|other| self.same_json(item, other, reader));
+            found.map(|index| y.remove(index)).is_some()
+        })
     }
 }
 

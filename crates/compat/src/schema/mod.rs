@@ -148,6 +148,11 @@ impl<'a> Graph<'a> {
         Some(self.loc(value, Some(loc), token.to_owned()))
     }
 
+    /// Whether the order of the list at a place matters.
+    pub(crate) fn is_sequence(&self, loc: LocId) -> bool {
+        !["allOf", "anyOf", "enum", "oneOf", "required", "type"].contains(&self.locs[loc as usize].token.as_str())
+    }
+
     /// The place as a JSON pointer with `#` before it.
     pub(crate) fn pointer(&self, loc: LocId) -> String {
         let mut tokens = Vec::new();

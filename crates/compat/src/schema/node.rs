@@ -138,8 +138,8 @@ pub(crate) struct Node {
     pub(crate) arrays: Vec<Arrays>,
     pub(crate) objects: Vec<Rc<Objects>>,
     pub(crate) residual: Vec<Residual>,
-    /// The branches of each `oneOf` that may overlap: it matters that exactly one matches.
-    pub(crate) exclusive: Vec<Vec<LocId>>,
+    /// A `oneOf` has branches that may overlap: it matters that exactly one matches.
+    pub(crate) exclusive: bool,
     /// It was put together from several schemas side by side.
     pub(crate) union: bool,
     /// It admits everything.

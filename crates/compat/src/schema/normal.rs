@@ -268,12 +268,11 @@ impl Graph<'_> {
                 .iter()
                 .enumerate()
                 .any(|(index, a)| branches[index + 1..].iter().any(|b| self.may_overlap(a, b)));
-        let exclusive = overlapping.then(|| places.to_vec()).into_iter().collect();
-        let mut all = Node { union: branches.len() > 1, exclusive, ..Node::default() };
+        let mut all = Node { union: branches.len() > 1, exclusive: overlapping, ..Node::default() };
         for branch in branches {
             all.any |= branch.any && branch.residual.is_empty();
             all.boolean |= branch.boolean;
-            all.exclusive.extend(branch.exclusive);
+            all.exclusive |= branch.exclusive;
             all.literals.extend(branch.literals);
             all.numbers.extend(branch.numbers);
             all.strings.extend(branch.strings);
@@ -289,13 +288,11 @@ impl Graph<'_> {
     fn both(&mut self, a: Node, b: Node) -> Node {
         let mut residual = a.residual.clone();
         residual.extend(b.residual.iter().cloned());
-        let union = a.union || b.union;
-        let mut exclusive = a.exclusive.clone();
-        exclusive.extend(b.exclusive.iter().cloned());
-        if a.any && a.exclusive.is_empty() {
+        let (exclusive, union) = (a.exclusive || b.exclusive, a.union || b.union);
+        if a.any && !a.exclusive {
             return Node { residual, exclusive, union, ..b };
         }
-        if b.any && b.exclusive.is_empty() {
+        if b.any && !b.exclusive {
             return Node { residual, exclusive, union, ..a };
         }
         let mut met = Node { residual, exclusive, union, boolean: a.boolean && b.boolean, ..Node::default() };
@@ -476,7 +473,7 @@ fn settled(mut node: Node) -> Node {
     literals.sort_by_cached_key(|literal| (Kind::of(&literal.value), literal.value.to_string()));
     node.literals = literals;
     dedup(&mut node.numbers);
-    if node.exclusive.is_empty() {
+    if !node.exclusive {
         let all = node.numbers.clone();
         let covers = |a: &Numbers, b: &Numbers| *a != *b && a.meet(b) == *b;
         node.numbers.retain(|numbers| !all.iter().any(|other| covers(other, numbers)));
@@ -489,8 +486,6 @@ fn settled(mut node: Node) -> Node {
         seen.push(objects.at.clone());
         new
     });
-    node.exclusive.sort();
-    node.exclusive.dedup();
     node.residual.sort();
     node.residual.dedup();
     node
