@@ -189,3 +189,16 @@ fn variants_match_by_tag_then_by_key_then_by_meaning() {
     let new = json!({ "anyOf": [plain(&["c", "d"], "integer"), plain(&["a", "b"], "string")] });
     assert_eq!(rules_of(&compared(&old, &new)), ["type-changed /c", "type-changed /d"]);
 }
+
+#[test]
+fn overlapping_alternatives_are_undecided_unless_they_stand_as_they_were() {
+    let object = |name: &str| json!({ "type": "object", "properties": { name: { "type": "string" } } });
+    let exclusive = json!({ "oneOf": [object("a"), object("b")] });
+    let turned = json!({ "oneOf": [object("b"), object("a")] });
+    let beside = |other: Value, exclusive: &Value| json!({ "anyOf": [other, exclusive] });
+    let string = json!({ "type": "string" });
+    assert_eq!(rules_of(&compared(&beside(string.clone(), &exclusive), &beside(string.clone(), &turned))), [""; 0]);
+    // The empty object is refused once the first alternative is gone, since both of the others take it.
+    let (old, new) = (beside(object("a"), &exclusive), beside(string, &exclusive));
+    assert!(rules_of(&compared(&old, &new)).contains(&"undecided ".to_owned()));
+}

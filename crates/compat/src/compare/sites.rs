@@ -171,8 +171,8 @@ impl Walk<'_> {
         let (x, mut y) = (items(&mut self.b, b), items(&mut self.c, c));
         let ordered = self.b.is_sequence(b);
         x.into_iter().all(|item| {
-            let among = if ordered { &y[..1] } else { &y[..] };
-            let found = among.to_vec().into_iter().position(|other| self.same_json(item, other, reader));
+            let among = if ordered { 1 } else { y.len() };
+            let found = y.iter().take(among).copied().position(|other| self.same_json(item, other, reader));
             found.map(|index| y.remove(index)).is_some()
         })
     }
