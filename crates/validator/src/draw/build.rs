@@ -18,6 +18,9 @@ const DEEP: usize = 7;
 /// So many values inside of one make it big enough.
 const MANY: usize = 600;
 
+/// After so many branches that contradict something, there is taken to be no way.
+const MOST: usize = 100_000;
+
 /// The keywords of one schema, none of which leads to another one.
 type Leaf<'d> = &'d Map<String, Value>;
 
@@ -26,15 +29,17 @@ pub(super) struct Builder<'s, 'd, 'c> {
     source: &'s Source<'d>,
     choices: Choices<'c>,
     style: Style,
-    /// How many values were made so far, and how many branches were tried.
+    /// How many values were made so far, those of abandoned branches included.
     made: usize,
+    /// How many times schemas were taken apart.
+    tried: usize,
     /// The place that gets a fault, and the choices about it.
     spoil: Option<(usize, Choices<'c>)>,
 }
 
 impl<'s, 'd, 'c> Builder<'s, 'd, 'c> {
     pub(super) fn new(source: &'s Source<'d>, choices: &'c [u64], style: Style) -> Self {
-        Self { source, choices: Choices::new(choices), style, made: 0, spoil: None }
+        Self { source, choices: Choices::new(choices), style, made: 0, tried: 0, spoil: None }
     }
 
     /// Puts a fault into the `at`-th value.
@@ -61,6 +66,10 @@ impl<'s, 'd, 'c> Builder<'s, 'd, 'c> {
         mut unions: Vec<&'d [Value]>,
         depth: usize,
     ) -> Result<Value, Undrawable> {
+        self.tried += 1;
+        if self.tried > MOST {
+            return Err(Undrawable("too many branches without a value were tried".into()));
+        }
         let mut followed = 0;
         while let Some(schema) = open.pop() {
             let Some(members) = schema.as_object() else {
@@ -153,7 +162,7 @@ impl<'s, 'd, 'c> Builder<'s, 'd, 'c> {
             "null" => Ok(Value::Null),
             "boolean" => Ok(self.choices.yes().into()),
             "integer" => self.integer(leaves),
-            "number" => Ok(scalars::number(float_range(leaves), &mut self.choices)),
+            "number" => self.number(leaves),
             "string" => self.text(leaves).map(Value::String),
             "array" => self.array(leaves, depth),
             "object" => self.object(leaves, depth),
@@ -175,10 +184,28 @@ impl<'s, 'd, 'c> Builder<'s, 'd, 'c> {
             return Err(Undrawable(format!("no integer is at least {low} and at most {high}")));
         }
         let mut value = scalars::integer((low, high), &mut self.choices);
-        for step in leaves.iter().filter_map(|leaf| leaf.get("multipleOf")?.as_f64()).filter(|step| *step >= 1.0) {
-            value -= value % step as i128;
+        for step in steps(leaves).filter(|step| *step >= 1.0 && step.fract() == 0.0).map(|step| step as i128) {
+            value -= value % step;
+            // Rounded towards zero it may have left the range on that side.
+            value += if value < low { step } else { 0 } - if value > high { step } else { 0 };
+        }
+        if value < low || value > high {
+            return Err(Undrawable(format!("no multiple is at least {low} and at most {high}")));
         }
         Ok(scalars::whole(value))
+    }
+
+    fn number(&mut self, leaves: &[Leaf<'d>]) -> Result<Value, Undrawable> {
+        let (low, high) = float_range(leaves);
+        if low > high {
+            return Err(Undrawable(format!("no number is at least {low} and at most {high}")));
+        }
+        let mut value = scalars::number((low, high), &mut self.choices);
+        for step in steps(leaves) {
+            value = (value / step).trunc() * step;
+            value += if value < low { step } else { 0.0 } - if value > high { step } else { 0.0 };
+        }
+        Ok(value.into())
     }
 
     fn text(&mut self, leaves: &[Leaf<'d>]) -> Result<String, Undrawable> {
@@ -374,14 +401,21 @@ fn limits(leaves: &[Leaf<'_>], keyword: &str) -> impl Iterator<Item = usize> {
     leaves.iter().filter_map(move |leaf| usize::try_from(leaf.get(keyword)?.as_u64()?).ok())
 }
 
-/// The range that bounds leave, as far as floats can tell.
+/// What a number must be a multiple of.
+fn steps(leaves: &[Leaf<'_>]) -> impl Iterator<Item = f64> {
+    leaves.iter().filter_map(|leaf| leaf.get("multipleOf")?.as_f64()).filter(|step| *step > 0.0)
+}
+
+/// The range that bounds leave, as far as floats can tell; nothing is in it where the first is the larger.
 fn float_range(leaves: &[Leaf<'_>]) -> (f64, f64) {
     let limit = |keyword: &'static str| leaves.iter().filter_map(move |leaf| leaf.get(keyword)?.as_f64());
-    // The next number behind an exclusive bound: the next whole one for integers, a bit more for others.
-    let step = if types(leaves).contains(&"number") { 1e-6 } else { 1.0 };
-    let low = limit("minimum").chain(limit("exclusiveMinimum").map(|low| low + step)).fold(f64::MIN, f64::max);
-    let high = limit("maximum").chain(limit("exclusiveMaximum").map(|high| high - step)).fold(f64::MAX, f64::min);
-    (low, high.max(low))
+    // The next number behind an exclusive bound: the next whole one for integers.
+    let whole = !types(leaves).contains(&"number");
+    let above = |low: f64| if whole { low.floor() + 1.0 } else { low.next_up() };
+    let below = |high: f64| if whole { high.ceil() - 1.0 } else { high.next_down() };
+    let low = limit("minimum").chain(limit("exclusiveMinimum").map(above)).fold(f64::MIN, f64::max);
+    let high = limit("maximum").chain(limit("exclusiveMaximum").map(below)).fold(f64::MAX, f64::min);
+    (low, high)
 }
 
 /// The types that all leaves allow, the simplest first. What names members is taken for an object, and so on.

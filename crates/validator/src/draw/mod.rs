@@ -25,7 +25,8 @@ use heights::Heights;
 /// texts, lists and objects, `properties`, `patternProperties` by literal names, `additionalProperties`, `propertyNames`,
 /// `dependencies`, `items`, `additionalItems`, `contains`, `uniqueItems`, `pattern`, and `format`, integer types included.
 /// Such values are valid by construction, with these exceptions: `not` is passed over, of a `oneOf` whose branches overlap
-/// two may fit, and texts under both a `pattern` and another bound follow the pattern. Ask a validator where that matters.
+/// two may fit, a `pattern` or a `format` stands above other bounds on a text, and one `multipleOf` above another. Ask a
+/// validator where that matters.
 ///
 /// ```
 /// use methodic_validator::draw::{Source, Style};

@@ -1,6 +1,6 @@
 //! Numbers and texts: the simple ones first, then those at bounds, then the odd ones that readers stumble on.
 
-use serde_json::{Number, Value};
+use serde_json::Value;
 
 use super::Choices;
 
@@ -46,12 +46,11 @@ pub(super) fn whole(value: i128) -> Value {
     }
 }
 
-/// A number in a range that need not be whole.
-pub(super) fn number((low, high): (f64, f64), choices: &mut Choices<'_>) -> Value {
+/// A number in a range that need not be whole, and must not be empty.
+pub(super) fn number((low, high): (f64, f64), choices: &mut Choices<'_>) -> f64 {
     let near = 0_f64.clamp(low, high);
     let offered = [near, 1.0, -1.0, 0.5, -0.25, 1e-9, 123_456.789, 1e300, -1e300, low, high];
-    let value = choices.pick(&offered).copied().unwrap_or(near).clamp(low, high);
-    Number::from_f64(value).map_or(Value::Null, Value::Number)
+    choices.pick(&offered).copied().unwrap_or(near).clamp(low, high)
 }
 
 /// A text of this many characters.
@@ -105,7 +104,7 @@ pub(super) fn any(depth: usize, choices: &mut Choices<'_>) -> Value {
         1 => choices.yes().into(),
         2 => whole(integer((i64::MIN.into(), u64::MAX.into()), choices)),
         3 => text((0, None), choices).into(),
-        4 => number((f64::MIN, f64::MAX), choices),
+        4 => number((f64::MIN, f64::MAX), choices).into(),
         5 => (0..choices.below(4)).map(|_| any(depth - 1, choices)).collect(),
         _ => Value::Object((0..choices.below(4)).map(|_| (name(choices), any(depth - 1, choices))).collect()),
     }

@@ -36,10 +36,11 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report<'_>) {
             }
         }
     };
-    let mut root = document.root.clone();
-    if let Some(members) = root.as_object_mut() {
-        members.remove("definitions");
-    }
+    let own = document.root.as_object().into_iter().flatten().filter(|(keyword, _)| *keyword != "definitions");
+    let root = match document.root {
+        Value::Object(_) => Value::Object(own.map(|(keyword, value)| (keyword.clone(), value.clone())).collect()),
+        other => other.clone(),
+    };
     hold("", &root);
     for one in &document.definitions {
         hold(&one.pointer, one.schema);

@@ -35,6 +35,7 @@ fn definitions() -> Value {
             "when": { "type": "string", "format": "date-time" },
             "byte": { "type": "integer", "format": "uint8" },
             "more": { "type": "integer", "exclusiveMinimum": 3, "exclusiveMaximum": 5 },
+            "half": { "type": "number", "multipleOf": 0.5, "exclusiveMinimum": 0, "maximum": 3 },
             "any": true,
         }, "dependencies": { "text": ["word"] } },
         "Kind": { "enum": ["a", "b", "c"] },
@@ -44,6 +45,7 @@ fn definitions() -> Value {
             { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "leaf" } } },
         ] },
         "Endless": { "type": "object", "required": ["next"], "properties": { "next": { "$ref": "#/definitions/Endless" } } },
+        "Far": { "type": "number", "minimum": 2, "maximum": 1 },
         "Nothing": { "allOf": [{ "type": "string" }, { "type": "null" }] },
     } })
 }

@@ -100,7 +100,7 @@ impl<'s, 'f> Offer<'s, 'f> {
     }
 
     fn float(self, low: f64, high: f64) -> f64 {
-        let value = self.with(|state| scalars::number((low, high), &mut state.choices)).as_f64().unwrap_or(0.0);
+        let value = self.with(|state| scalars::number((low, high), &mut state.choices));
         self.give(value.into());
         value
     }
