@@ -23,7 +23,7 @@ use crate::workspace::Workspace;
 use deviations::Deviations;
 
 /// What the tools need: an npm project, the list of Python packages, and the scripts.
-const FOLDER: &str = "crates/validator/tests/third_party";
+pub(crate) const FOLDER: &str = "crates/validator/tests/third_party";
 
 /// Where the generated bundles, the cases and what tools make of them are put, one folder for each surface.
 const TARGET: &str = "target/xtask/third-party";
