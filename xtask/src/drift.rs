@@ -19,7 +19,7 @@ pub(crate) fn findings(drift: &Drift, place: &str, command: &str) -> Vec<Finding
         kind: kind.to_owned(),
         message,
         command: Some(command.to_owned()),
-        diff: None,
+        ..Finding::default()
     };
     let mut all = Vec::new();
     for (index, stale) in drift.stale.iter().enumerate() {

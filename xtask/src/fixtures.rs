@@ -1,117 +1,219 @@
-//! Checks the fixtures twice, with judges that share no code: the generated schema, and the Rust types.
+//! Checks the fixtures three times, with judges that share no code: the generated schema, the Rust types, and the
+//! generated TypeScript types.
 //!
 //! The schema's judge needs a validator that is slow to build. It is a program of its own, started from here, so that
 //! `cargo xtask codegen` need not wait for it.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use app_server_analytics::events::{Event, EventBatch};
 use app_server_protocol::{AppServer, ClientResponse, ServerResponse};
-use methodic::{Direction, InvalidValue, Message, Protocol, ResponseSet, RpcError, Surface, code};
-use methodic_validator::{Decoded, Fixture, check_decoder, fixtures};
+use methodic::{Direction, InvalidValue, Message, Protocol, ResponseSet, RpcError, code};
+use methodic_validator::{
+    Decoded, FindingKind, Fixture, Judged, Methods, Opinion, Surface, disagreement, fixtures, opinion_of_decoder,
+};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::failure::Failure;
-use crate::process::{cargo, read};
+use crate::judge::judge;
 use crate::report::Finding;
+use crate::tools::{TYPESCRIPT, Tool, npm_project};
+use crate::typescript;
 use crate::workspace::Workspace;
 
+/// The fixtures of one contract, and who judges them.
+pub(crate) struct Corpus {
+    /// Their folder in the workspace.
+    pub(crate) fixtures: &'static str,
+    /// The folder with the contract's table, below the one of all schema files.
+    schema: &'static str,
+    /// The Rust types.
+    decode: fn(&Fixture) -> Decoded,
+    /// Whether the TypeScript package has its types.
+    typescript: bool,
+}
+
 /// The fixtures of the protocol.
-pub(crate) const FIXTURES: &str = "crates/app-server-protocol/fixtures";
+pub(crate) const PROTOCOL: Corpus =
+    Corpus { fixtures: "crates/app-server-protocol/fixtures", schema: "", decode, typescript: true };
 
-/// The fixtures of the analytics events.
-const EVENTS: &str = "crates/app-server-analytics/fixtures";
+/// The fixtures of the analytics events, which a server sends to its backend and no client sees.
+const EVENTS: Corpus = Corpus {
+    fixtures: "crates/app-server-analytics/fixtures",
+    schema: "analytics",
+    decode: decode_event,
+    typescript: false,
+};
 
-/// What both judges say.
+/// What the judges say.
+#[derive(Default)]
 pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
     pub(crate) fixtures: usize,
     pub(crate) methods: usize,
+    /// How many kinds of events.
     pub(crate) events: usize,
+    /// Why TypeScript was not asked, if it was not.
+    pub(crate) left_out: Option<String>,
 }
 
-/// Checks every fixture against the schema in `schema` and against the Rust types.
-pub(crate) fn check(workspace: &Workspace, schema: &Path) -> Result<Checked, Failure> {
-    let mut checked = by_schema(workspace, schema, FIXTURES)?;
-    checked.findings.extend(by_types(workspace, FIXTURES, decode)?);
-    let events = by_schema(workspace, &schema.join("analytics"), EVENTS)?;
+/// What the schema says of the fixtures.
+pub(crate) struct SchemaReport {
+    findings: Vec<Finding>,
+    pub(crate) verdicts: Vec<Judged>,
+    methods: usize,
+}
+
+/// Checks every fixture against the schema and the TypeScript package in the folder `generated`, and against the Rust
+/// types.
+pub(crate) fn check(workspace: &Workspace, generated: &Path) -> Result<Checked, Failure> {
+    let mut checked = one(workspace, generated, &PROTOCOL)?;
+    let events = one(workspace, generated, &EVENTS)?;
     checked.findings.extend(events.findings);
-    checked.findings.extend(by_types(workspace, EVENTS, decode_event)?);
-    checked.findings.sort_by(|a, b| a.file.cmp(&b.file));
     checked.fixtures += events.fixtures;
     checked.events = events.methods;
     Ok(checked)
 }
 
-/// Starts the schema's judge and reads its report.
-fn by_schema(workspace: &Workspace, schema: &Path, fixtures: &str) -> Result<Checked, Failure> {
-    let schema = schema.to_string_lossy();
-    let args = ["run", "--quiet", "--package", "methodic-cli", "--", "fixtures"];
-    let args = [&args[..], &["--schema", &schema, "--fixtures", fixtures, "--format", "json"]].concat();
-    let output = read(workspace, &cargo(), &args)?;
-    // 1 means findings; anything else but 0 has said why on standard error.
-    if !matches!(output.status.code(), Some(0 | 1)) {
-        return Err(Failure::new(format_args!(
-            "the fixtures could not be checked against the schema ({})",
-            output.status
-        ))
-        .mend(format_args!("see what `cargo {}` says", args.join(" "))));
+fn one(workspace: &Workspace, generated: &Path, corpus: &Corpus) -> Result<Checked, Failure> {
+    let schema = generated.join("schema").join(corpus.schema);
+    let report = by_schema(workspace, &schema, corpus)?;
+    // Files that are no fixtures are among the report's findings.
+    let scan = fixtures::scan(workspace.root().join(corpus.fixtures)).map_err(Failure::new)?;
+    let whole_surface = schema.join("experimental");
+    let methods = Methods::load(if whole_surface.is_dir() { whole_surface } else { schema }).map_err(Failure::new)?;
+    let (verdicts, asked) = (Verdicts::new(&report.verdicts, corpus), report.methods);
+    let whole: Vec<Option<&Judged>> =
+        scan.fixtures.iter().map(|fixture| verdicts.of(fixture, methods.surface)).collect();
+    let silent = |why| vec![Opinion::silent(why); scan.fixtures.len()];
+    let (typescript, left_out) = if !corpus.typescript {
+        (silent("it has no types of these"), None)
+    } else {
+        match npm_project(workspace, TYPESCRIPT)? {
+            Tool::Ready(()) => (typescript::judge(workspace, generated, &methods, &scan.fixtures, &whole)?, None),
+            Tool::Missing(how) => (silent("it was not asked"), Some(how)),
+        }
+    };
+    // A disagreement says more about a fixture than the schema's judge could know.
+    let mut findings = report.findings;
+    findings.retain(|finding| !is_verdict(&finding.kind));
+    for ((fixture, typescript), whole) in scan.fixtures.iter().zip(typescript).zip(whole) {
+        let rust = opinion_of_decoder(fixture, (corpus.decode)(fixture));
+        let schema = schema_opinion(whole, verdicts.of(fixture, Surface::Stable));
+        let method = methods.in_folder(&fixture.folder).map_or(fixture.label(), |method| &method.method);
+        if let Some(found) = disagreement(method, fixture, schema, rust, typescript) {
+            let details = json!(found).as_object().cloned().unwrap_or_default();
+            let (file, kind, message) =
+                (corpus.file(&found.file).to_owned(), found.kind.to_string(), found.to_string());
+            findings.push(Finding { file, kind, message, details, ..Finding::default() });
+        }
     }
-    parse(&output.stdout).ok_or_else(|| {
-        Failure::new("`methodic fixtures --format json` printed something else than its report")
-            .mend(format_args!("see what `cargo {}` says", args.join(" ")))
-    })
+    findings.sort_by(|a, b| a.file.cmp(&b.file));
+    Ok(Checked { findings, fixtures: scan.fixtures.len(), methods: asked, events: 0, left_out })
 }
 
-/// Reads `{ "findings": […], "fixtures": N, "methods": N }`.
-fn parse(report: &[u8]) -> Option<Checked> {
-    let report: Value = serde_json::from_slice(report).ok()?;
-    let number = |name: &str| report[name].as_u64().and_then(|number| usize::try_from(number).ok());
-    let findings = report["findings"].as_array()?.iter().map(|finding| {
-        let text = |name: &str| finding[name].as_str();
-        let mut message = String::new();
-        if let Some(method) = text("method") {
-            message.push_str(method);
-        }
-        if let Some(pointer) = text("pointer") {
-            let place = if pointer.is_empty() { "the message" } else { pointer };
-            message.push_str(&format!("{}at {place}", if message.is_empty() { "" } else { " " }));
-        }
-        if let Some(keyword) = text("keyword") {
-            message.push_str(&format!(" ({keyword})"));
-        }
-        if !message.is_empty() {
-            message.push_str(": ");
-        }
-        message.push_str(text("message")?);
-        Some(about_fixture(text("file")?, text("kind").unwrap_or("fixture"), message))
-    });
-    Some(Checked {
-        findings: findings.collect::<Option<_>>()?,
-        fixtures: number("fixtures")?,
-        methods: number("methods")?,
-        events: 0,
-    })
+impl Corpus {
+    /// A fixture's file as a person would type it in the workspace's root.
+    fn file<'a>(&self, file: &'a str) -> &'a str {
+        file.find(self.fixtures).map_or(file, |at| &file[at..])
+    }
 }
 
-/// Lets the Rust types judge, in this process.
-fn by_types(
-    workspace: &Workspace,
-    fixtures: &str,
-    decode: impl Fn(&Fixture) -> Decoded,
-) -> Result<Vec<Finding>, Failure> {
-    let folder = workspace.root().join(fixtures);
-    // Files that are no fixtures are named by the other judge.
-    let scan = methodic_validator::fixtures::scan(&folder).map_err(Failure::new)?;
-    let findings = check_decoder(&scan.fixtures, decode).into_iter().map(|finding| {
-        let file = finding.file.replace('\\', "/");
-        let file = file.find(fixtures).map_or(file.as_str(), |at| &file[at..]);
-        let kind = serde_json::to_value(finding.kind).ok();
-        let kind = kind.as_ref().and_then(Value::as_str).unwrap_or("fixture");
-        about_fixture(file, kind, finding.detail())
-    });
-    Ok(findings.collect())
+/// What the schema's judge said of each fixture, to be looked up.
+pub(crate) struct Verdicts<'a> {
+    by_file: HashMap<(&'a str, Surface), &'a Judged>,
+    corpus: &'a Corpus,
+}
+
+impl<'a> Verdicts<'a> {
+    pub(crate) fn new(verdicts: &'a [Judged], corpus: &'a Corpus) -> Self {
+        let by_file = verdicts.iter().map(|judged| ((corpus.file(&judged.file), judged.surface), judged)).collect();
+        Self { by_file, corpus }
+    }
+
+    /// None where the surface does not have the fixture's method, or the fixture is itself at fault.
+    pub(crate) fn of(&self, fixture: &Fixture, surface: Surface) -> Option<&'a Judged> {
+        self.by_file.get(&(self.corpus.file(&fixture.path), surface)).copied()
+    }
+}
+
+/// What the schema says: the whole surface, or the stable one where that alone contradicts.
+fn schema_opinion(whole: Option<&Judged>, stable: Option<&Judged>) -> Opinion {
+    let Some(whole) = whole else { return Opinion::silent("it does not know this method") };
+    match stable.filter(|stable| whole.opinion.contradicts.is_none() && stable.opinion.contradicts.is_some()) {
+        Some(Judged { opinion, surface, .. }) => {
+            let because = opinion.because.as_ref();
+            Opinion {
+                because: because.map(|because| format!("the {surface} schema says: {because}")),
+                ..opinion.clone()
+            }
+        }
+        None => whole.opinion.clone(),
+    }
+}
+
+/// Whether a finding is about what a judge says of a fixture, not about the fixture's file or folder.
+fn is_verdict(kind: &str) -> bool {
+    use FindingKind::{AcceptRefused, RejectAccepted, RejectOtherFault};
+    [AcceptRefused, RejectAccepted, RejectOtherFault].iter().any(|verdict| verdict.to_string() == kind)
+}
+
+/// Asks the schema's judge.
+pub(crate) fn by_schema(workspace: &Workspace, schema: &Path, corpus: &Corpus) -> Result<SchemaReport, Failure> {
+    let schema = schema.to_string_lossy();
+    let judgement = judge(workspace, &["fixtures", "--schema", &schema, "--fixtures", corpus.fixtures, "--verdicts"])?;
+    let (verdicts, methods) = (judgement.part("verdicts")?, judgement.count("methods")?);
+    Ok(SchemaReport { findings: judgement.findings, verdicts, methods })
+}
+
+/// Reads a fixture's message as the side that receives it would, and encodes it again.
+fn decode(fixture: &Fixture) -> Decoded {
+    let mut methods = AppServer::METHODS.into_iter().flatten();
+    let Some(info) = methods.find(|info| fixtures::folder_of(info.method) == fixture.folder) else {
+        return Decoded::Unknown;
+    };
+    let bytes = fixture.text.as_bytes();
+    // An answer travels against the direction of its request.
+    let answers = fixture.message.get("method").is_none();
+    let from_client = (info.direction == Direction::ClientToServer) != answers;
+    if from_client {
+        match AppServer::from_client(bytes, methodic::Surface::Experimental) {
+            Ok(message) => encode::<_, _, ServerResponse>(info.method, message),
+            Err(rejected) => refused(rejected.error),
+        }
+    } else {
+        match AppServer::from_server(bytes, methodic::Surface::Experimental) {
+            Ok(message) => encode::<_, _, ClientResponse>(info.method, message),
+            Err(rejected) => refused(rejected.error),
+        }
+    }
+}
+
+/// Encodes what was read; an answer is first read as the answer to `method`.
+fn encode<R: Serialize, N: Serialize, A: ResponseSet>(method: &str, message: Message<R, N>) -> Decoded {
+    let encoded = match message {
+        Message::Request(request) => serde_json::to_value(request),
+        Message::Notification(notification) => serde_json::to_value(notification),
+        Message::Response { id, result } => match A::decode(method, id, &result) {
+            Some(Ok(response)) => serde_json::to_value(response),
+            Some(Err(invalid)) => {
+                let pointer = Some(format!("/result{}", invalid.pointer));
+                return Decoded::Rejected { code: code::INVALID_PARAMS, pointer, message: invalid.to_string() };
+            }
+            None => return Decoded::Unknown,
+        },
+        Message::Error { id, error } => serde_json::to_value(error).map(|error| json!({ "id": id, "error": error })),
+    };
+    self::encoded(encoded)
+}
+
+fn encoded(encoded: serde_json::Result<Value>) -> Decoded {
+    encoded.map_or_else(
+        |error| Decoded::Rejected { code: code::INTERNAL_ERROR, pointer: None, message: error.to_string() },
+        Decoded::Ok,
+    )
 }
 
 /// Reads a fixture's document as the kind of event that its folder names, or as a batch, and encodes it again.
@@ -138,60 +240,6 @@ fn read_again<T: Serialize>(read: Result<T, InvalidValue>) -> Decoded {
     }
 }
 
-fn about_fixture(file: &str, kind: &str, message: String) -> Finding {
-    Finding { file: file.to_owned(), kind: kind.to_owned(), message, command: None, diff: None }
-}
-
-/// Reads a fixture's message as the side that receives it would, and encodes it again.
-fn decode(fixture: &Fixture) -> Decoded {
-    let mut methods = AppServer::METHODS.into_iter().flatten();
-    let Some(info) = methods.find(|info| fixtures::folder_of(info.method) == fixture.folder) else {
-        return Decoded::Unknown;
-    };
-    let bytes = fixture.text.as_bytes();
-    // An answer travels against the direction of its request.
-    let answers = fixture.message.get("method").is_none();
-    let from_client = (info.direction == Direction::ClientToServer) != answers;
-    if from_client {
-        match AppServer::from_client(bytes, Surface::Experimental) {
-            Ok(message) => encode::<_, _, ServerResponse>(info.method, message),
-            Err(rejected) => refused(rejected.error),
-        }
-    } else {
-        match AppServer::from_server(bytes, Surface::Experimental) {
-            Ok(message) => encode::<_, _, ClientResponse>(info.method, message),
-            Err(rejected) => refused(rejected.error),
-        }
-    }
-}
-
-/// Encodes what was read; an answer is first read as the answer to `method`.
-fn encode<R: Serialize, N: Serialize, A: ResponseSet>(method: &str, message: Message<R, N>) -> Decoded {
-    let encoded = match message {
-        Message::Request(request) => serde_json::to_value(request),
-        Message::Notification(notification) => serde_json::to_value(notification),
-        Message::Response { id, result } => match A::decode(method, id, &result) {
-            Some(Ok(response)) => serde_json::to_value(response),
-            Some(Err(invalid)) => {
-                let pointer = Some(format!("/result{}", invalid.pointer));
-                return Decoded::Rejected { code: code::INVALID_PARAMS, pointer, message: invalid.to_string() };
-            }
-            None => return Decoded::Unknown,
-        },
-        Message::Error { id, error } => {
-            serde_json::to_value(error).map(|error| serde_json::json!({ "id": id, "error": error }))
-        }
-    };
-    self::encoded(encoded)
-}
-
-fn encoded(encoded: serde_json::Result<Value>) -> Decoded {
-    encoded.map_or_else(
-        |error| Decoded::Rejected { code: code::INTERNAL_ERROR, pointer: None, message: error.to_string() },
-        Decoded::Ok,
-    )
-}
-
 fn refused(error: RpcError) -> Decoded {
     if error.code == code::METHOD_NOT_FOUND {
         return Decoded::Unknown;
@@ -202,10 +250,10 @@ fn refused(error: RpcError) -> Decoded {
 
 #[cfg(test)]
 mod tests {
-    use methodic_validator::{Decoded, Expectation, Fixture};
+    use methodic_validator::{Decoded, Expectation, FindingKind, Fixture, Judged, Opinion, Surface};
     use serde_json::{Value, json};
 
-    use super::{decode, decode_event, parse};
+    use super::{decode, decode_event, schema_opinion};
 
     fn fixture(folder: &str, message: Value) -> Fixture {
         let text = message.to_string();
@@ -267,15 +315,22 @@ mod tests {
     }
 
     #[test]
-    fn the_other_judges_report_is_read() {
-        let report = json!({ "fixtures": 3, "methods": 2, "findings": [
-            { "file": "a.json", "method": "x/y", "pointer": "", "keyword": "type", "message": "m", "kind": "reject-accepted" },
-            { "file": "b", "message": "n", "kind": "coverage" },
-        ] });
-        let checked = parse(report.to_string().as_bytes()).expect("a report");
-        assert_eq!((checked.fixtures, checked.methods), (3, 2));
-        assert_eq!(checked.findings[0].message, "x/y at the message (type): m");
-        assert_eq!((checked.findings[1].message.as_str(), checked.findings[1].kind.as_str()), ("n", "coverage"));
-        assert!(parse(b"{}").is_none() && parse(b"error").is_none());
+    fn the_stable_schema_is_heard_where_it_alone_contradicts() {
+        let judged = |surface, opinion: Opinion| Judged {
+            file: "a.json".into(),
+            surface,
+            sight: None,
+            experimental: false,
+            opinion,
+        };
+        let refusal = Opinion::refuses("/params", Some("required"), "missing `cwd`");
+        let whole = judged(Surface::Experimental, Opinion::accepts());
+        let stable = judged(Surface::Stable, refusal.clone());
+        assert_eq!(schema_opinion(Some(&whole), Some(&stable)), Opinion::accepts(), "nobody is contradicted");
+        let stable = judged(Surface::Stable, refusal.contradicting(FindingKind::AcceptRefused));
+        assert_eq!(
+            schema_opinion(Some(&whole), Some(&stable)).to_string(),
+            "refuses at /params (required) because the stable schema says: missing `cwd`"
+        );
     }
 }

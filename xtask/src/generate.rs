@@ -9,7 +9,7 @@ use methodic_validator::fixtures::{self, Scan};
 
 use crate::codegen::SurfaceName;
 use crate::failure::Failure;
-use crate::fixtures::FIXTURES;
+use crate::fixtures::PROTOCOL;
 use crate::workspace::Workspace;
 
 /// Where the schema of the analytics events lies.
@@ -27,7 +27,7 @@ pub(crate) fn generate(workspace: &Workspace, surface: Option<SurfaceName>) -> R
         return Ok(methodic_codegen::generate(&model()?, outputs)?);
     }
     // Over a thousand small files are read while the types are described, and the reference is written beside the rest.
-    let folder = workspace.root().join(FIXTURES);
+    let folder = workspace.root().join(PROTOCOL.fixtures);
     let (scan, model) = both(|| fixtures::scan(&folder), model);
     let (scan, model) = (scan.map_err(Failure::new)?, model?);
     let (reference, tree) = both(

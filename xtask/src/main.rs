@@ -3,15 +3,21 @@
 mod bench;
 mod check;
 mod codegen;
+mod compat;
 mod drift;
 mod failure;
 mod fixtures;
 mod generate;
+mod judge;
 mod process;
 mod profile;
 mod report;
+mod structure;
 mod test;
+mod third_party;
 mod tidy;
+mod tools;
+mod typescript;
 mod workspace;
 
 use std::process::ExitCode;
@@ -32,6 +38,7 @@ use workspace::Workspace;
 EXAMPLES:
   cargo xtask codegen            write what is stale in schema/, generated-ts/ and docs/reference/
   cargo xtask check              say what is stale or wrong, without writing
+  cargo xtask compat             say whom the changes of schema/ break
   cargo xtask test               everything CI runs
   cargo xtask bench decode       the decoder's benchmarks, as a table
 
@@ -46,6 +53,7 @@ struct Cli {
 enum Task {
     Codegen(codegen::Codegen),
     Check(check::Check),
+    Compat(compat::Compat),
     Test(test::Test),
     Bench(bench::Bench),
     Tidy(tidy::Tidy),
@@ -56,6 +64,7 @@ fn run(task: &Task) -> Outcome {
     match task {
         Task::Codegen(codegen) => codegen.run(&workspace),
         Task::Check(check) => check.run(&workspace),
+        Task::Compat(compat) => compat.run(&workspace),
         Task::Test(test) => test.run(&workspace),
         Task::Bench(bench) => bench.run(&workspace),
         Task::Tidy(tidy) => tidy.run(&workspace),

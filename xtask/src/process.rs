@@ -21,9 +21,14 @@ pub(crate) fn show(workspace: &Workspace, folder: &str, program: &OsStr, args: &
     command(workspace, folder, program, args).status().map_err(|error| not_started(program, error))
 }
 
-/// Runs a program in the workspace, and shows all it prints on standard error.
-pub(crate) fn show_aside(workspace: &Workspace, program: &OsStr, args: &[&str]) -> Result<ExitStatus, Failure> {
-    command(workspace, "", program, args)
+/// Runs a program in a folder of the workspace, and shows all it prints on standard error.
+pub(crate) fn show_aside(
+    workspace: &Workspace,
+    folder: &str,
+    program: &OsStr,
+    args: &[&str],
+) -> Result<ExitStatus, Failure> {
+    command(workspace, folder, program, args)
         .stdout(Stdio::from(std::io::stderr()))
         .status()
         .map_err(|error| not_started(program, error))
@@ -32,6 +37,11 @@ pub(crate) fn show_aside(workspace: &Workspace, program: &OsStr, args: &[&str]) 
 /// Runs a program in the workspace and returns what it printed; its errors are shown as they come.
 pub(crate) fn read(workspace: &Workspace, program: &OsStr, args: &[&str]) -> Result<Output, Failure> {
     command(workspace, "", program, args).stderr(Stdio::inherit()).output().map_err(|error| not_started(program, error))
+}
+
+/// Runs a program in the workspace and returns all that it printed, errors included.
+pub(crate) fn quiet(workspace: &Workspace, program: &OsStr, args: &[&str]) -> Result<Output, Failure> {
+    command(workspace, "", program, args).output().map_err(|error| not_started(program, error))
 }
 
 /// Runs cargo and returns what it printed; that it fails is a [`Failure`].
@@ -43,6 +53,24 @@ pub(crate) fn read_cargo(workspace: &Workspace, args: &[&str]) -> Result<String,
     String::from_utf8(output.stdout)
         .map_err(|_| Failure::new(format_args!("`cargo {}` printed text that is not UTF-8", args.join(" "))))
 }
+
+/// Runs the `methodic` command, which has what is too slow to build for this program, and returns what it printed.
+///
+/// That there are findings is its result; that it could not run is a [`Failure`], and it has said why.
+pub(crate) fn methodic(workspace: &Workspace, args: &[&str]) -> Result<Vec<u8>, Failure> {
+    let output = read(workspace, &cargo(), &[&METHODIC[..], args].concat())?;
+    match output.status.code() {
+        Some(0 | 1) => Ok(output.stdout),
+        _ => {
+            let (cargo, args) = (METHODIC.join(" "), args.join(" "));
+            Err(Failure::new(format_args!("`methodic {args}` could not run ({})", output.status))
+                .mend(format_args!("see what `cargo {cargo} {args}` says")))
+        }
+    }
+}
+
+/// How cargo is told to run the `methodic` command.
+pub(crate) const METHODIC: [&str; 5] = ["run", "--quiet", "--package", "methodic-cli", "--"];
 
 /// Whether a program can be started at all.
 pub(crate) fn exists(program: &str) -> bool {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use methodic_codegen::{ImportExt, Layout, Profile, ProfileSurface, Surface, Tree, VendorError, vendor};
+use methodic_codegen::{ImportExt, Layout, Profile, ProfileSurface, Tree, VendorError, vendor};
 
 use crate::codegen::{SurfaceName, shell_word};
 use crate::failure::Failure;
@@ -53,8 +53,8 @@ impl ProfileArgs {
     ) -> Result<(Tree, PathBuf), Failure> {
         let mut wanted = Profile::parse(&read(profile)?).map_err(|error| faulty(profile, &error))?;
         match surface {
-            Some(SurfaceName::Stable) => wanted.surface = ProfileSurface(Surface::Stable),
-            Some(SurfaceName::Experimental) => wanted.surface = ProfileSurface(Surface::Experimental),
+            Some(SurfaceName::Stable) => wanted.surface = ProfileSurface::Stable,
+            Some(SurfaceName::Experimental) => wanted.surface = ProfileSurface::Experimental,
             None => {}
         }
         match self.layout {

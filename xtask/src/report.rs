@@ -32,7 +32,7 @@ pub(crate) enum Format {
 }
 
 /// One thing that is not as it should be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Finding {
     /// The file it is about, as a person would type it.
     pub(crate) file: String,
@@ -44,6 +44,8 @@ pub(crate) struct Finding {
     pub(crate) command: Option<String>,
     /// A unified diff, shown to people in place of the message.
     pub(crate) diff: Option<String>,
+    /// Further members of the finding's JSON object: what the message says, in parts.
+    pub(crate) details: Map<String, Value>,
 }
 
 /// Everything a task has to say at its end.
@@ -122,12 +124,12 @@ impl Report {
 
     fn json(&self) -> String {
         let findings = self.findings.iter().map(|finding| {
-            json!({
-                "file": finding.file,
-                "kind": finding.kind,
-                "message": finding.message,
-                "command": finding.command,
-            })
+            let mut object = finding.details.clone();
+            object.insert("file".into(), json!(finding.file));
+            object.insert("kind".into(), json!(finding.kind));
+            object.insert("message".into(), json!(finding.message));
+            object.insert("command".into(), json!(finding.command));
+            Value::Object(object)
         });
         let mut object = self.facts.clone();
         object.insert("findings".into(), findings.collect());
@@ -217,6 +219,7 @@ mod tests {
             message: "is stale:\n100%".into(),
             command: Some("cargo xtask codegen".into()),
             diff: diff.map(str::to_owned),
+            details: [("method".to_owned(), "x/y".into())].into_iter().collect(),
         };
         Report {
             findings: vec![finding("a,b.json", None), finding("c.json", Some("--- x\n+++ y\n@@\n---- z\n"))],
@@ -262,6 +265,7 @@ mod tests {
         let value: serde_json::Value = serde_json::from_str(&plain(Format::Json)).expect("valid JSON");
         assert_eq!(value["findings"][0]["file"], "a,b.json");
         assert_eq!(value["findings"][1]["command"], "cargo xtask codegen");
+        assert_eq!(value["findings"][1]["method"], "x/y");
         assert_eq!((value["files"].as_u64(), value["notes"][0].as_str()), (Some(3), Some("left alone: mine")));
     }
 

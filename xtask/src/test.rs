@@ -1,29 +1,25 @@
 //! `cargo xtask test`: every step that CI runs, with the time each takes.
 
-use std::env;
 use std::fmt::Write as _;
-use std::fs;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use anstyle::{AnsiColor, Style};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use crate::failure::{Failure, Outcome, Verdict};
-use crate::process::{NPM, cargo, exists, show};
+use crate::process::{NPM, cargo, show};
 use crate::report::{Format, Report, say, tell};
+use crate::tools::{self, TYPESCRIPT, Tool, npm_project};
 use crate::workspace::Workspace;
-use crate::{check, tidy};
-
-/// The npm project whose tests use the generated package as its clients do.
-pub(crate) const TYPESCRIPT: &str = "crates/codegen/tests/typescript";
+use crate::{check, third_party, tidy};
 
 /// Runs everything that CI runs, and installs what it needs
 #[derive(Args)]
 #[command(
     long_about = "Runs every step that CI runs, one after the other, and goes on after a failure so that one run shows \
-        all of them. npm packages are installed when they are missing or older than their lock file.\n\n\
-        Where node or npm is missing, the TypeScript step is left out and the summary says so; with CI=true in the \
+        all of them. npm and Python packages are installed when they are missing or others than their list says.\n\n\
+        Where node, npm or Python is missing, what needs it is left out and the summary says so; with CI=true in the \
         environment that is a failure.",
     after_long_help = "\
 EXAMPLES:
@@ -74,9 +70,11 @@ enum Action {
     Report(fn(&Workspace) -> Result<Report, Failure>),
     /// npm, in the folder of the TypeScript tests.
     TypeScript,
+    /// Tools from npm and PyPI.
+    ThirdParty,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { name: "fmt", about: "every file is formatted", action: Action::Cargo(&[&["fmt", "--all", "--check"]]) },
     Step {
         name: "clippy",
@@ -114,11 +112,20 @@ const STEPS: [Step; 7] = [
         ]),
     },
     Step { name: "tidy", about: "the rules of the house", action: Action::Report(tidy::report) },
-    Step { name: "check", about: "generated files are fresh, fixtures agree", action: Action::Report(check::report) },
+    Step {
+        name: "check",
+        about: "generated files are fresh, fixtures agree, nothing breaks",
+        action: Action::Report(check::report),
+    },
     Step {
         name: "typescript",
         about: "the generated package, as its clients use it and as ts-rs sees its types",
         action: Action::TypeScript,
+    },
+    Step {
+        name: "third-party",
+        about: "validators and generators from npm and PyPI agree about the bundles",
+        action: Action::ThirdParty,
     },
 ];
 
@@ -170,30 +177,22 @@ impl Step {
                 Verdict::Findings => Ended::Failed(format!("cargo xtask {}", self.name)),
             }),
             Action::TypeScript => typescript(workspace),
+            Action::ThirdParty => {
+                let (report, without) = third_party::report(workspace)?;
+                Ok(match report.print(Format::Human) {
+                    Verdict::Findings => Ended::Failed(report.summary),
+                    Verdict::Clean if without.is_empty() => Ended::Passed,
+                    Verdict::Clean => left_out(without.join("; ")),
+                })
+            }
         }
     }
 }
 
 /// Installs the packages of the TypeScript tests if need be, and runs all that needs them.
 fn typescript(workspace: &Workspace) -> Result<Ended, Failure> {
-    if let Some(missing) = ["node", NPM].into_iter().find(|program| !exists(program)) {
-        let how = format!("`{missing}` is not on the PATH; install Node.js 20 or newer from https://nodejs.org");
-        let strict = env::var_os("CI").is_some_and(|value| value == "true" || value == "1");
-        return Ok(if strict { Ended::Failed(how) } else { Ended::Skipped(how) });
-    }
-    let folder = workspace.root().join(TYPESCRIPT);
-    for file in ["package.json", "package-lock.json"] {
-        if !folder.join(file).is_file() {
-            return Err(Failure::new(format_args!("`{TYPESCRIPT}/{file}` is missing")).mend("restore it with git"));
-        }
-    }
-    // npm touches its own record in node_modules at the end of an install.
-    let time = |file: &str| fs::metadata(folder.join(file)).and_then(|found| found.modified()).ok();
-    if !is_current(time("node_modules/.package-lock.json"), time("package-lock.json")) {
-        let status = show(workspace, TYPESCRIPT, NPM.as_ref(), &["ci", "--no-audit", "--no-fund"])?;
-        if !status.success() {
-            return Ok(Ended::Failed(format!("npm ci, in {TYPESCRIPT}")));
-        }
+    if let Tool::Missing(how) = npm_project(workspace, TYPESCRIPT)? {
+        return Ok(left_out(how));
     }
     if !show(workspace, TYPESCRIPT, NPM.as_ref(), &["test"])?.success() {
         return Ok(Ended::Failed(format!("npm test, in {TYPESCRIPT}")));
@@ -202,9 +201,9 @@ fn typescript(workspace: &Workspace) -> Result<Ended, Failure> {
     Ok(if status.success() { Ended::Passed } else { Ended::Failed(format!("cargo {}", AGREEMENT.join(" "))) })
 }
 
-/// Whether installed packages are at least as new as the lock file.
-fn is_current(installed: Option<SystemTime>, lock: Option<SystemTime>) -> bool {
-    installed.is_some_and(|installed| lock.is_none_or(|lock| installed >= lock))
+/// What cannot be done on this machine is left out, or is a failure where everything must be there.
+fn left_out(how: String) -> Ended {
+    if tools::is_ci() { Ended::Failed(how) } else { Ended::Skipped(how) }
 }
 
 fn explain(failure: &Failure) -> String {
@@ -252,9 +251,9 @@ fn seconds(time: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::time::{Duration, SystemTime};
+    use std::time::Duration;
 
-    use super::{Action, Ended, STEPS, Step, is_current, summary};
+    use super::{Action, Ended, STEPS, Step, summary};
     use crate::workspace::Workspace;
 
     #[test]
@@ -272,16 +271,6 @@ mod tests {
             Ok(Ended::Failed(what)) => assert_eq!(what, "cargo no-such-command"),
             _ => panic!("must fail"),
         }
-    }
-
-    #[test]
-    fn packages_are_installed_when_missing_or_older_than_the_lock_file() {
-        let now = SystemTime::now();
-        let before = now - Duration::from_secs(5);
-        assert!(!is_current(None, Some(now)));
-        assert!(!is_current(Some(before), Some(now)));
-        assert!(is_current(Some(now), Some(before)));
-        assert!(is_current(Some(now), Some(now)));
     }
 
     #[test]

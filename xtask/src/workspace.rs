@@ -72,6 +72,14 @@ impl Workspace {
         Ok(())
     }
 
+    /// The files below a folder with this extension, generated ones included, as sorted paths relative to the root.
+    pub(crate) fn listed(&self, folder: &str, extension: &str) -> Result<Vec<String>, Failure> {
+        let mut found = Vec::new();
+        self.visit(folder, &[extension], &mut found)?;
+        found.sort();
+        Ok(found)
+    }
+
     /// Reads one file of the workspace.
     pub(crate) fn read(&self, path: &str) -> Result<String, Failure> {
         let file = self.root.join(path);

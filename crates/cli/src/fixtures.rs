@@ -2,10 +2,11 @@
 
 use std::error::Error;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use methodic_validator::{Surfaces, coverage, fixtures};
 
-use crate::report::{Format, Report};
+use crate::report::{Format, Report, count};
 
 const EXAMPLES: &str = "\
 EXAMPLES:
@@ -38,9 +39,12 @@ pub(crate) struct Args {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// With `--format json`, say also what each surface's schema says of each fixture, as `verdicts`
+    #[arg(long)]
+    verdicts: bool,
 }
 
-pub(crate) fn run(args: &Args) -> Result<Report, Box<dyn Error>> {
+pub(crate) fn run(args: &Args) -> Result<ExitCode, Box<dyn Error>> {
     let surfaces = Surfaces::load(&args.schema)?;
     let scan = fixtures::scan(&args.fixtures)?;
     let methods = surfaces.whole.methods();
@@ -48,5 +52,12 @@ pub(crate) fn run(args: &Args) -> Result<Report, Box<dyn Error>> {
     findings.extend(surfaces.check(&scan.fixtures));
     findings.extend(coverage(methods, &args.fixtures, &scan.fixtures));
     findings.sort_by(|left, right| left.file.cmp(&right.file));
-    Ok(Report { format: args.format, findings, fixtures: scan.fixtures.len(), methods: methods.len() })
+    let (fixtures, methods) = (scan.fixtures.len(), methods.len());
+    let mut report = Report::new(args.format);
+    findings.into_iter().try_for_each(|finding| report.add(finding))?;
+    if args.verdicts {
+        report.fact("verdicts", serde_json::to_value(surfaces.judge(&scan.fixtures))?);
+    }
+    let summary = [count(fixtures, "fixture"), count(methods, "method"), count(report.found(), "finding")].join(", ");
+    Ok(report.finish(&summary, &[("fixtures", fixtures), ("methods", methods)])?)
 }

@@ -71,6 +71,7 @@ fn findings_are_lines_and_exit_code_1() {
     break_two(dir.path());
     let expected = "\
 fixtures/ping/accept/number.json: ping at /params/text (type): expected string, found 5
+    desk.v2.schemas.json#/definitions/PingParams/properties/text/type
 fixtures/ping/accept/torn.json:2:5: not JSON: EOF while parsing an object
 4 fixtures, 1 method, 2 findings
 ";
@@ -97,7 +98,8 @@ fn json_is_one_object_with_all_that_is_known() {
     let found: Value = serde_json::from_str(&out).expect("JSON");
     let expected = json!({ "fixtures": 4, "methods": 1, "findings": [
         { "file": "fixtures/ping/accept/number.json", "method": "ping", "pointer": "/params/text", "keyword": "type",
-          "message": "expected string, found 5", "kind": "accept-refused" },
+          "schema": "desk.v2.schemas.json#/definitions/PingParams/properties/text/type", "expected": "string",
+          "found": "5", "message": "expected string, found 5", "kind": "accept-refused" },
         { "file": "fixtures/ping/accept/torn.json", "position": { "line": 2, "column": 5 },
           "message": "not JSON: EOF while parsing an object", "kind": "fixture" },
     ] });
@@ -109,8 +111,8 @@ fn github_format_is_one_workflow_command_a_finding() {
     let dir = workplace();
     break_two(dir.path());
     let expected = "\
-::error file=fixtures/ping/accept/number.json,title=ping::ping at /params/text (type): expected string, found 5
-::error file=fixtures/ping/accept/torn.json,line=2,col=5,title=fixture::not JSON: EOF while parsing an object
+::error file=fixtures/ping/accept/number.json,title=ping::ping at /params/text (type): expected string, found 5%0Adesk.v2.schemas.json#/definitions/PingParams/properties/text/type
+::error file=fixtures/ping/accept/torn.json,line=2,col=5,title=methodic::not JSON: EOF while parsing an object
 4 fixtures, 1 method, 2 findings
 ";
     assert_eq!(run(dir.path(), &["--format", "github"]), (1, expected.into(), String::new()));

@@ -1,4 +1,5 @@
-//! The hash of a protocol or of a set of documents: another one means that the wire may see a difference, the same one that it cannot.
+//! The hash of a protocol or of a set of documents: another one means that the wire may see a difference, the same one that
+//! it cannot.
 //!
 //! It is taken over a text of the methods, the shapes of what they carry, and the marks. Docs, the names of types and the
 //! order of declarations are not on the wire: definitions are numbered in the order in which the methods, sorted by name,

@@ -20,11 +20,12 @@ pub use documents::documents;
 pub use error::GenerateError;
 pub use fingerprint::fingerprint;
 pub use methodic::Surface;
+pub use methodic_profile::{ImportExt, Layout, Profile, ProfileError, ProfileSurface};
 pub use model::{
     Definition, Field, Mark, Method, Model, ModelError, ModelErrors, Number, Object, Parts, RawMethod, RawType,
     References, Shape, Union, Variant, Views,
 };
 pub use outputs::{Outputs, generate, reference};
 pub use parallel::both;
-pub use profile::{ImportExt, Layout, Profile, ProfileError, ProfileSurface, VendorError, vendor};
+pub use profile::{VendorError, vendor};
 pub use tree::{Drift, Stale, StaleNote, Tree, TreeError, Written, compare, unified_diff, write};

@@ -1,7 +1,7 @@
 //! What a method is: the traits of a declared protocol and the facts in its table.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserializer, Serialize};
 
 use crate::{Gate, Message, Rejected, RequestId, RpcError, Source};
 
@@ -138,6 +138,12 @@ pub trait MethodSet: Gate + Sized {
 
 /// The typed answers to one side's requests: an enum with one variant a method.
 pub trait ResponseSet: Gate + Serialize + Sized {
+    /// Reads the result of `method` from any deserializer.
+    ///
+    /// # Errors
+    /// `None` if there is no such method; else the deserializer's error for what does not fit.
+    fn read<'de, D: Deserializer<'de>>(method: &str, id: RequestId, result: D) -> Option<Result<Self, D::Error>>;
+
     /// Reads the result of a request that was sent earlier with this method and id.
     ///
     /// # Errors

@@ -70,7 +70,7 @@ impl<'i> Keyword<'i> for Bounded {
             return Ok(());
         }
         let (low, high) = self.range;
-        Err(ValidationError::custom(format!("expected {} ({low} to {high}), found {instance}", self.format)))
+        Err(ValidationError::custom(format!("{} ({low} to {high})", self.format)))
     }
 
     fn is_valid(&self, instance: &'i Value) -> bool {
@@ -88,7 +88,7 @@ impl<'i> Keyword<'i> for BuiltIn {
         if self.inner.is_valid(instance) {
             return Ok(());
         }
-        Err(ValidationError::custom(format!("expected the format {}, found {instance}", self.format)))
+        Err(ValidationError::custom(format!("the format {}", self.format)))
     }
 
     fn is_valid(&self, instance: &'i Value) -> bool {

@@ -1,50 +1,39 @@
-//! One folder of generated schema, ready for checking: its method table, and a validator for each definition on demand.
+//! One folder of generated schema, ready for checking messages by their method.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
 
-use jsonschema::{Draft, Registry, Validator};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::bounds::{Refuse, format_keyword};
-use crate::envelope::{Fault, Payload, inspect};
-use crate::explain::explain;
-use crate::methods::{CatalogError, Method, Methods, not_json, read};
-
-/// The keyword by which a bundle marks what belongs to the experimental surface alone.
-pub const EXPERIMENTAL_MARK: &str = "x-experimental";
-
-/// The URI that a bundle has inside its registry; no file or host answers to it.
-const BUNDLE_URI: &str = "bundle:///definitions.json";
+use crate::agreement::Sight;
+use crate::bundle::{Bundle, Marks};
+use crate::envelope::inspect;
+use crate::error::CatalogError;
+use crate::fault::Fault;
+use crate::methods::{Method, Methods, Surface};
+use crate::sight::sight;
 
 /// A folder of generated schema: `methods.json` and the bundles beside it.
 ///
-/// Messages are checked by method, never through the union of all of them. A definition is taken from the flat bundle;
-/// one that only the namespaced bundle has is taken from there.
+/// Messages are checked by method, never through the union of all of them. A definition is taken from the bundle with
+/// namespaces; the flat one stands in where that is missing, or lacks it. Validators are compiled when they are needed
+/// first, and no lock is taken after that.
 pub struct Catalog {
     methods: Methods,
     dir: PathBuf,
-    flat: Bundle,
-    namespaced: Option<Bundle>,
+    bundle: Bundle,
+    /// The flat bundle, where the other lacks something.
+    more: Option<Bundle>,
 }
 
-/// One bundle in memory. Its definitions refer to each other, so all share one registry, and each is compiled once,
-/// when the first message needs it.
-struct Bundle {
-    path: PathBuf,
-    document: Arc<Value>,
-    registry: Registry<'static>,
-    compiled: Mutex<HashMap<(String, Marks), Arc<Validator>>>,
-}
-
-/// How a validator treats what is marked as experimental.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Marks {
-    /// As any other part.
-    Open,
-    /// As if no value could be there.
-    Closed,
+/// A definition of a bundle, as data.
+#[derive(Debug, Clone, Copy)]
+pub struct Definition<'a> {
+    /// The bundle's file.
+    pub bundle: &'a Path,
+    /// Where it is in the bundle: `/definitions/v2/Turn`.
+    pub pointer: &'a str,
+    /// The schema.
+    pub schema: &'a Value,
 }
 
 impl Catalog {
@@ -59,27 +48,46 @@ impl Catalog {
         let dir = dir.as_ref();
         let methods = Methods::load(dir)?;
         let name = &methods.protocol.name;
-        let flat = Bundle::load(dir.join(methods.flat_bundle()))?;
-        let namespaced_path = dir.join(format!("{name}.schemas.json"));
-        let mut namespaced = None;
+        let names = [format!("{name}.schemas.json"), format!("{name}.v2.schemas.json")];
+        let mut there = names.iter().map(|name| dir.join(name)).filter(|path| path.is_file());
+        let Some(first) = there.next() else {
+            return Err(CatalogError::MissingBundle { path: dir.to_owned(), expected: names.to_vec() });
+        };
+        let bundle = Bundle::load(first, &methods)?;
+        let mut more = None;
         for method in methods.iter() {
-            for definition in method.params.iter().chain(&method.result) {
-                if flat.pointer(definition).is_some() {
-                    continue;
+            for definition in method.params.iter().chain(&method.result).filter(|name| !bundle.has(name)) {
+                if more.is_none() {
+                    more = there.next().map(|path| Bundle::load(path, &methods)).transpose()?;
                 }
-                if namespaced.is_none() && namespaced_path.is_file() {
-                    namespaced = Some(Bundle::load(namespaced_path.clone())?);
-                }
-                if namespaced.as_ref().is_none_or(|bundle| bundle.pointer(definition).is_none()) {
+                if more.as_ref().is_none_or(|more| !more.has(definition)) {
                     return Err(CatalogError::UnknownDefinition {
-                        path: flat.path,
+                        path: bundle.path,
                         method: method.method.clone(),
                         definition: definition.clone(),
                     });
                 }
             }
         }
-        Ok(Self { methods, dir: dir.to_owned(), flat, namespaced })
+        Ok(Self { methods, dir: dir.to_owned(), bundle, more })
+    }
+
+    /// Loads one surface of a folder: the folder itself, or the folder `experimental` in it.
+    ///
+    /// A folder that holds the experimental surface itself is that surface. None takes the folder as it is.
+    pub fn load_surface(dir: impl AsRef<Path>, surface: Option<Surface>) -> Result<Self, CatalogError> {
+        let dir = dir.as_ref();
+        let here = || Methods::load(dir).map(|methods| methods.surface);
+        let below = dir.join(Surface::Experimental.to_string());
+        match surface {
+            Some(Surface::Experimental) if below.is_dir() || here()? != Surface::Experimental => Self::load(below),
+            Some(Surface::Stable) if here()? != Surface::Stable => Err(CatalogError::Mixed {
+                path: dir.to_owned(),
+                expected: "the stable surface".to_owned(),
+                found: "the experimental one".to_owned(),
+            }),
+            _ => Self::load(dir),
+        }
     }
 
     /// The method table.
@@ -92,41 +100,91 @@ impl Catalog {
         &self.dir
     }
 
+    /// The names of all definitions, with their namespaces: `v2/Turn`.
+    pub fn definitions(&self) -> impl Iterator<Item = &str> {
+        self.bundle.names().into_iter()
+    }
+
+    /// A definition by its name, or by its name without the namespace.
+    pub fn definition(&self, name: &str) -> Option<Definition<'_>> {
+        let bundle = self.bundle_of(name);
+        bundle.schema(name).map(|(pointer, schema)| Definition { bundle: &bundle.path, pointer, schema })
+    }
+
+    /// Whether a message of this method is valid: the quick way, which says nothing about why.
+    ///
+    /// The message is a call of the method or an answer to one.
+    pub fn is_valid(&self, method: &Method, message: &Value) -> Result<bool, CatalogError> {
+        match inspect(method, message) {
+            (faults, _) if !faults.is_empty() => Ok(false),
+            (_, None) => Ok(true),
+            (_, Some((definition, _, value))) => self.payload_is_valid(definition, value),
+        }
+    }
+
     /// Everything that is wrong with a message of this method: none means that it is valid.
     ///
-    /// The message is a call of the method or an answer to one. Pointers are those of the message: `/params/threadId`.
+    /// Pointers are those of the message: `/params/threadId`.
     pub fn faults(&self, method: &Method, message: &Value) -> Result<Vec<Fault>, CatalogError> {
         let (mut faults, payload) = inspect(method, message);
         if let Some((definition, prefix, value)) = payload {
-            let validator = self.validator(definition, Marks::Open)?;
-            faults.extend(validator.iter_errors(value).map(|error| explain(prefix, &error)));
+            faults.extend(self.bundle_of(definition).faults(definition, prefix, value)?);
         }
         Ok(faults)
     }
 
+    /// Who notices what is wrong with a message; none if nothing is.
+    ///
+    /// Types describe payloads: of the envelope they see only whether there are params.
+    pub fn sight(&self, method: &Method, message: &Value) -> Result<Option<Sight>, CatalogError> {
+        let (faults, payload) = inspect(method, message);
+        let has_params = message.get("params").is_some_and(|params| method.params.is_some() || !params.is_null());
+        let call = message.get("method").is_some();
+        let envelope = match call && has_params != method.params.is_some() {
+            true => Some(Sight::Shape),
+            false => (!faults.is_empty()).then_some(Sight::Value),
+        };
+        let Some((definition, _, value)) = payload else { return Ok(envelope) };
+        let validator = self.bundle_of(definition).validator(definition, Marks::Open)?;
+        Ok(validator.iter_errors(value).map(|error| sight(&error)).max().max(envelope))
+    }
+
+    /// Whether a bare value is one of this definition.
+    pub fn payload_is_valid(&self, definition: &str, value: &Value) -> Result<bool, CatalogError> {
+        Ok(self.bundle_of(definition).validator(definition, Marks::Open)?.is_valid(value))
+    }
+
+    /// Everything that is wrong with a bare value of this definition.
+    pub fn payload_faults(&self, definition: &str, value: &Value) -> Result<Vec<Fault>, CatalogError> {
+        self.bundle_of(definition).faults(definition, "", value)
+    }
+
     /// Whether a valid message uses what is marked as experimental: it is no longer valid once all of that is closed.
     pub fn uses_experimental(&self, method: &Method, message: &Value) -> Result<bool, CatalogError> {
-        let valid = |(definition, _, value): Payload<'_>, marks| -> Result<bool, CatalogError> {
-            Ok(self.validator(definition, marks)?.is_valid(value))
-        };
-        match inspect(method, message).1 {
-            Some(payload) => Ok(valid(payload, Marks::Open)? && !valid(payload, Marks::Closed)?),
-            None => Ok(false),
+        let Some((definition, _, value)) = inspect(method, message).1 else { return Ok(false) };
+        let bundle = self.bundle_of(definition);
+        Ok(bundle.validator(definition, Marks::Open)?.is_valid(value)
+            && !bundle.validator(definition, Marks::Closed)?.is_valid(value))
+    }
+
+    /// Compiles the validators of all definitions, and tells how many there are, or the first that cannot be used.
+    pub fn compile(&self) -> Result<usize, CatalogError> {
+        let names = self.bundle.names();
+        names.iter().try_for_each(|name| self.bundle.validator(name, Marks::Open).map(drop))?;
+        Ok(names.len())
+    }
+
+    fn bundle_of(&self, definition: &str) -> &Bundle {
+        match &self.more {
+            Some(more) if !self.bundle.has(definition) => more,
+            _ => &self.bundle,
         }
     }
 
-    fn validator(&self, definition: &str, marks: Marks) -> Result<Arc<Validator>, CatalogError> {
-        let in_flat = self.flat.pointer(definition).map(|pointer| (&self.flat, pointer));
-        let found = in_flat.or_else(|| {
-            let bundle = self.namespaced.as_ref()?;
-            Some((bundle, bundle.pointer(definition)?))
-        });
-        let (bundle, pointer) = found.ok_or_else(|| CatalogError::Definition {
-            path: self.flat.path.clone(),
-            definition: definition.to_owned(),
-            detail: "it does not exist".to_owned(),
-        })?;
-        bundle.validator(pointer, definition, marks)
+    /// The document that has a definition, and the pointer of the definition in it.
+    pub(crate) fn place(&self, definition: &str) -> Option<(&Value, &str)> {
+        let bundle = self.bundle_of(definition);
+        bundle.schema(definition).map(|(pointer, _)| (bundle.document(), pointer))
     }
 }
 
@@ -134,72 +192,4 @@ impl std::fmt::Debug for Catalog {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Catalog").field("dir", &self.dir).field("methods", &self.methods.len()).finish_non_exhaustive()
     }
-}
-
-impl Bundle {
-    fn load(path: PathBuf) -> Result<Self, CatalogError> {
-        let text = read(&path)?;
-        let document: Value = serde_json::from_str(&text).map_err(|source| not_json(&path, source))?;
-        if !document.get("definitions").is_some_and(Value::is_object) {
-            return Err(CatalogError::NoDefinitions { path });
-        }
-        let document = Arc::new(document);
-        let registry = Registry::new()
-            .draft(Draft::Draft7)
-            .add(BUNDLE_URI, Arc::clone(&document))
-            .and_then(jsonschema::RegistryBuilder::prepare)
-            .map_err(|error| CatalogError::Definition {
-                path: path.clone(),
-                definition: "#".to_owned(),
-                detail: error.to_string(),
-            })?;
-        Ok(Self { path, document, registry, compiled: Mutex::default() })
-    }
-
-    /// Where a definition is: `v2/Turn` at `/definitions/v2/Turn` in a bundle with namespaces, otherwise by its last
-    /// segment at `/definitions/Turn`.
-    fn pointer(&self, definition: &str) -> Option<String> {
-        let name = definition.rsplit('/').next().unwrap_or(definition);
-        [definition, name]
-            .map(|place| format!("/definitions/{place}"))
-            .into_iter()
-            .find(|pointer| self.document.pointer(pointer).is_some())
-    }
-
-    fn validator(&self, pointer: String, definition: &str, marks: Marks) -> Result<Arc<Validator>, CatalogError> {
-        // A panic elsewhere leaves the map as it was: entries are only ever added whole.
-        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (pointer, marks);
-        if let Some(validator) = compiled.get(&key) {
-            return Ok(Arc::clone(validator));
-        }
-        let mut options = jsonschema::options()
-            .with_draft(Draft::Draft7)
-            .with_registry(&self.registry)
-            .with_keyword("format", format_keyword);
-        if marks == Marks::Closed {
-            options = options.with_keyword(EXPERIMENTAL_MARK, |_, _, _| Ok(Box::new(Refuse)));
-        }
-        let schema = json!({ "$ref": format!("{BUNDLE_URI}#{}", escaped(&key.0)) });
-        let validator = options.build(&schema).map_err(|error| CatalogError::Definition {
-            path: self.path.clone(),
-            definition: definition.to_owned(),
-            detail: error.to_string(),
-        })?;
-        let validator = Arc::new(validator);
-        compiled.insert(key, Arc::clone(&validator));
-        Ok(validator)
-    }
-}
-
-/// A pointer as the fragment of a URI: what a fragment may not hold is percent-encoded.
-fn escaped(pointer: &str) -> String {
-    let mut text = String::with_capacity(pointer.len());
-    for byte in pointer.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => text.push(char::from(byte)),
-            _ => text.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    text
 }

@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 
+use crate::agreement::Opinion;
 use crate::finding::{Finding, FindingKind, shown};
 use crate::fixtures::{Expectation, Fixture};
 use crate::pointer::{first_difference, shorten};
@@ -57,6 +58,33 @@ pub enum Decoded {
 /// ```
 pub fn check_decoder(fixtures: &[Fixture], decode: impl Fn(&Fixture) -> Decoded) -> Vec<Finding> {
     fixtures.iter().filter_map(|fixture| check(fixture, decode(fixture))).collect()
+}
+
+/// What a decoder says of a fixture, and in what way that contradicts it.
+///
+/// ```
+/// # use methodic_validator::{Decoded, Expectation, Fixture, opinion_of_decoder};
+/// # let fixture = Fixture {
+/// #     path: "ping.json".into(), folder: "ping".into(), expectation: Expectation::Accept,
+/// #     message: serde_json::json!({ "id": 1, "method": "ping" }), text: String::new(),
+/// # };
+/// let decoded = Decoded::Rejected { code: -32600, pointer: Some("/id".into()), message: "expected a string".into() };
+/// let opinion = opinion_of_decoder(&fixture, decoded);
+/// assert_eq!(opinion.to_string(), "refuses at /id because expected a string (code -32600)");
+/// ```
+pub fn opinion_of_decoder(fixture: &Fixture, decoded: Decoded) -> Opinion {
+    let found = check(fixture, decoded.clone());
+    let opinion = match (decoded, &found) {
+        (Decoded::Ok(_), Some(finding)) if finding.kind == FindingKind::RoundTrip => {
+            Opinion { pointer: finding.pointer.clone(), because: Some(finding.message.clone()), ..Opinion::accepts() }
+        }
+        (Decoded::Ok(_), _) => Opinion::accepts(),
+        (Decoded::Rejected { code, pointer, message }, _) => {
+            Opinion::refuses(pointer.unwrap_or_default(), None, format!("{} (code {code})", shorten(&message, 300)))
+        }
+        (Decoded::Unknown, _) => Opinion::silent("it does not know this method"),
+    };
+    Opinion { contradicts: found.map(|finding| finding.kind), ..opinion }
 }
 
 fn check(fixture: &Fixture, decoded: Decoded) -> Option<Finding> {

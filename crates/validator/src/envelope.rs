@@ -6,32 +6,9 @@
 use serde_json::{Map, Value};
 
 use crate::bounds;
-use crate::finding::shown;
+use crate::fault::Fault;
 use crate::methods::{Kind, Method};
-use crate::pointer::{brief, join};
-
-/// One reason why a message is refused: where, by which schema keyword, and what was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The JSON pointer of the value inside the message.
-    pub pointer: String,
-    /// The schema keyword that refuses it.
-    pub keyword: String,
-    /// What was expected and what was found.
-    pub message: String,
-}
-
-impl Fault {
-    pub(crate) fn new(pointer: impl Into<String>, keyword: &str, message: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), keyword: keyword.to_owned(), message: message.into() }
-    }
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} ({}): {}", shown(&self.pointer), self.keyword, self.message)
-    }
-}
+use crate::pointer::join;
 
 /// A payload that remains to be checked: the definition, the pointer of the value, and the value.
 pub(crate) type Payload<'a> = (&'a str, &'static str, &'a Value);
@@ -42,7 +19,7 @@ pub(crate) fn inspect<'a>(method: &'a Method, message: &'a Value) -> (Vec<Fault>
         return (Vec::new(), method.params.as_deref().map(|definition| (definition, "", message)));
     }
     let Some(members) = message.as_object() else {
-        return (vec![Fault::new("", "type", format!("expected an object, found {}", brief(message)))], None);
+        return (vec![Fault::mismatch("", "type", "an object", message)], None);
     };
     let mut faults = Vec::new();
     let payload = if members.contains_key("method") {
@@ -61,9 +38,9 @@ fn call<'a>(method: &'a Method, members: &'a Map<String, Value>, faults: &mut Ve
     let request = method.kind == Kind::Request;
     let name = &members["method"];
     match name.as_str() {
-        None => faults.push(Fault::new("/method", "type", format!("expected a string, found {}", brief(name)))),
-        Some(name) if name != method.method => {
-            faults.push(Fault::new("/method", "enum", format!("expected `{}`, found `{name}`", method.method)));
+        None => faults.push(Fault::mismatch("/method", "type", "a string", name)),
+        Some(other) if other != method.method => {
+            faults.push(Fault::mismatch("/method", "enum", format!("\"{}\"", method.method), name));
         }
         Some(_) => {}
     }
@@ -76,13 +53,12 @@ fn call<'a>(method: &'a Method, members: &'a Map<String, Value>, faults: &mut Ve
     match (&method.params, members.get("params")) {
         (Some(definition), Some(params)) => Some((definition, "/params", params)),
         (Some(_), None) => {
-            faults.push(Fault::new("", "required", "missing `params`"));
+            faults.push(Fault::missing("", "params"));
             None
         }
         (None, None | Some(Value::Null)) => None,
         (None, Some(params)) => {
-            let found = format!("expected no params or null, found {}", brief(params));
-            faults.push(Fault::new("/params", "type", found));
+            faults.push(Fault::mismatch("/params", "type", "no params or null", params));
             None
         }
     }
@@ -93,29 +69,37 @@ fn answer<'a>(method: &'a Method, members: &'a Map<String, Value>, faults: &mut 
         faults.push(Fault::new("", "required", "missing `method`: a notification is never answered"));
         return None;
     }
-    id(members, "an answer", faults);
-    if let Some(error) = members.get("error") {
-        only(members, &["id", "error", "jsonrpc"], "an error answer", faults);
-        error_object(error, faults);
+    if members.contains_key("error") {
+        faults.extend(error_answer(members));
         return None;
     }
+    id(members, "an answer", faults);
     only(members, &["id", "result", "jsonrpc"], "an answer", faults);
     let result = members.get("result")?;
     match &method.result {
         Some(definition) => Some((definition, "/result", result)),
         None => {
             if !result.is_null() {
-                faults.push(Fault::new("/result", "type", format!("expected null, found {}", brief(result))));
+                faults.push(Fault::mismatch("/result", "type", "null", result));
             }
             None
         }
     }
 }
 
+/// The faults of an answer that tells of an error: it is the same for every method.
+pub(crate) fn error_answer(members: &Map<String, Value>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    id(members, "an answer", &mut faults);
+    only(members, &["id", "error", "jsonrpc"], "an error answer", &mut faults);
+    error_object(&members["error"], &mut faults);
+    faults
+}
+
 /// JSON-RPC's error object has the same shape in every protocol.
 fn error_object(error: &Value, faults: &mut Vec<Fault>) {
     let Some(members) = error.as_object() else {
-        faults.push(Fault::new("/error", "type", format!("expected an object, found {}", brief(error))));
+        faults.push(Fault::mismatch("/error", "type", "an object", error));
         return;
     };
     for (name, expected, fits) in [
@@ -123,11 +107,8 @@ fn error_object(error: &Value, faults: &mut Vec<Fault>) {
         ("message", "a string", members.get("message").map(Value::is_string)),
     ] {
         match fits {
-            None => faults.push(Fault::new("/error", "required", format!("missing `{name}`"))),
-            Some(false) => {
-                let found = format!("expected {expected}, found {}", brief(&members[name]));
-                faults.push(Fault::new(join("/error", name), "type", found));
-            }
+            None => faults.push(Fault::missing("/error", name)),
+            Some(false) => faults.push(Fault::mismatch(join("/error", name), "type", expected, &members[name])),
             Some(true) => {}
         }
     }
@@ -135,19 +116,21 @@ fn error_object(error: &Value, faults: &mut Vec<Fault>) {
 
 fn only(members: &Map<String, Value>, known: &[&str], what: &str, faults: &mut Vec<Fault>) {
     for name in members.keys().filter(|name| !known.contains(&name.as_str())) {
-        let message = format!("unexpected member `{name}`: {what} has only {}", known.join(", "));
-        faults.push(Fault::new("", "additionalProperties", message));
+        let mut fault = Fault::unexpected("", [name.as_str()]);
+        fault.message.push_str(&format!(": {what} has only {}", known.join(", ")));
+        faults.push(fault);
     }
 }
 
 fn id(members: &Map<String, Value>, what: &str, faults: &mut Vec<Fault>) {
     match members.get("id") {
-        None => faults.push(Fault::new("", "required", format!("missing `id`: {what} has one"))),
-        Some(id) if id.is_string() || is_id_integer(id) => {}
-        Some(id) => {
-            let message = format!("expected a string or a 64-bit integer, found {}", brief(id));
-            faults.push(Fault::new("/id", "type", message));
+        None => {
+            let mut fault = Fault::missing("", "id");
+            fault.message.push_str(&format!(": {what} has one"));
+            faults.push(fault);
         }
+        Some(id) if id.is_string() || is_id_integer(id) => {}
+        Some(id) => faults.push(Fault::mismatch("/id", "type", "a string or a 64-bit integer", id)),
     }
 }
 

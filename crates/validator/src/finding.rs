@@ -2,16 +2,20 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "schema")]
+use crate::fault::Fault;
+use crate::locate::locate;
 
 /// The class of a finding, for programs that sort or filter them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum FindingKind {
     /// A fixture file that cannot be read as one: not JSON, an incomplete `expect`, a file in the wrong place.
     Fixture,
-    /// A fixture folder that no method of the protocol owns.
+    /// A method that the protocol does not have: that of a message, or of a fixture folder.
     UnknownMethod,
     /// A message that belongs to another method than its folder.
     WrongMethod,
@@ -29,14 +33,54 @@ pub enum FindingKind {
     DecodeAccepted,
     /// A reject fixture that the decoder refuses with another code or at another place than expected.
     DecodeOtherFault,
+    /// An accept fixture that is no value of its TypeScript type.
+    TypeRefused,
+    /// A reject fixture that is a value of its TypeScript type, though a type can express the fault.
+    TypeAccepted,
+    /// A reject fixture that TypeScript refuses at another place than expected, or for a fault that no type can express.
+    TypeOtherFault,
     /// A method without the fixtures that every method must have.
     Coverage,
+    /// Text that is not JSON.
+    NotJson,
+    /// Input without a single value.
+    Empty,
+    /// A value that does not say what it is, so that nothing can judge it: an answer, or a bare payload.
+    Unjudged,
+    /// A message or a payload that its definition refuses.
+    Invalid,
     /// A definition that cannot be used for checking, such as one with a dangling reference.
     Schema,
+    /// A line of a transcript that holds no message.
+    Line,
+    /// A method that the wrong side called.
+    WrongDirection,
+    /// A request with the id of one that still waits.
+    DuplicateId,
+    /// A request without an answer.
+    Unanswered,
+    /// An answer to no request.
+    UnmatchedAnswer,
+    /// One more answer to a request that has one.
+    SecondAnswer,
+    /// A call before the calls that a connection starts with, or one of these again.
+    Handshake,
+    /// Experimental API on a connection whose client did not opt in to it.
+    NotOptedIn,
+    /// A time stamp before that of an earlier line.
+    Clock,
+}
+
+/// The name of the class as in JSON: `invalid`.
+impl fmt::Display for FindingKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Serde writes the name of a variant without fields straight into a formatter.
+        self.serialize(f)
+    }
 }
 
 /// A line and a column of a file, both counted from one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
     /// The line, from one.
     pub line: usize,
@@ -44,7 +88,7 @@ pub struct Position {
     pub column: usize,
 }
 
-/// One disagreement between a fixture and what it was checked against.
+/// One disagreement between a message, or what surrounds it, and what it was checked against.
 ///
 /// ```
 /// use methodic_validator::{Finding, FindingKind};
@@ -73,10 +117,22 @@ pub struct Finding {
     /// The schema keyword that refused, or that should have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keyword: Option<String>,
-    /// What was expected and what was found.
+    /// The place of that keyword: a bundle's file name, and the pointer into it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// What was expected, where the message has that part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// What was found instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// What was expected and what was found, as a sentence.
     pub message: String,
     /// The class of the finding.
     pub kind: FindingKind,
+    /// The pointer of the text to show, where it is not `pointer`.
+    #[serde(skip)]
+    pub(crate) site: Option<String>,
 }
 
 impl Finding {
@@ -88,8 +144,12 @@ impl Finding {
             method: None,
             pointer: None,
             keyword: None,
+            schema: None,
+            expected: None,
+            found: None,
             message: message.into(),
             kind,
+            site: None,
         }
     }
 
@@ -112,18 +172,38 @@ impl Finding {
         self
     }
 
+    /// A finding that says what a fault of a message says, about a file.
+    #[cfg(feature = "schema")]
+    pub fn of(kind: FindingKind, file: impl Into<String>, fault: Fault) -> Self {
+        let Fault { pointer, keyword, schema, expected, found, message, site, .. } = fault;
+        let blank = Self::new(kind, file, message);
+        Self { pointer: Some(pointer), keyword: Some(keyword), schema, expected, found, site, ..blank }
+    }
+
+    /// Adds the place inside the file, found by the pointer in the text of the message, which starts at `start`.
+    pub fn locate(self, text: &str, start: Position) -> Self {
+        let pointer = self.site.as_ref().or(self.pointer.as_ref());
+        let Position { line, column } = locate(text, start, pointer.map_or("", String::as_str));
+        self.position(line, column)
+    }
+
+    /// The pointer as a reader sees it: that of the whole message has a name.
+    pub fn shown_pointer(&self) -> Option<&str> {
+        self.pointer.as_deref().map(shown)
+    }
+
     /// What follows the file in the printed form: method, place and message.
     pub fn detail(&self) -> String {
         let mut text = String::new();
         if let Some(method) = &self.method {
             text.push_str(method);
         }
-        if let Some(pointer) = self.pointer.as_deref() {
+        if let Some(pointer) = self.shown_pointer() {
             if !text.is_empty() {
                 text.push(' ');
             }
             text.push_str("at ");
-            text.push_str(shown(pointer));
+            text.push_str(pointer);
         }
         if let Some(keyword) = &self.keyword {
             text.push_str(&format!(" ({keyword})"));

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::error::without_place;
 use crate::finding::{Finding, FindingKind};
 use crate::pointer;
 
@@ -237,9 +238,7 @@ impl Fault {
 
     /// An error of serde_json, whose own text repeats the position that the finding already has.
     fn from_json(lead: &str, error: &serde_json::Error) -> Self {
-        let text = error.to_string();
-        let suffix = format!(" at line {} column {}", error.line(), error.column());
-        let message = format!("{lead}: {}", text.strip_suffix(&suffix).unwrap_or(&text));
+        let message = format!("{lead}: {}", without_place(error));
         Self { message, position: (error.line() > 0).then_some((error.line(), error.column().max(1))) }
     }
 

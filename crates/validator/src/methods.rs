@@ -1,15 +1,19 @@
 //! The method table of a protocol as committed in `methods.json`: what a schema cannot say about a method.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::fixtures::folder_of;
+use crate::error::{CatalogError, not_json, read};
+use crate::fixtures::{display, folder_of};
+use crate::nearest::nearest;
+
+/// The file that every folder of generated schema has beside its bundles.
+pub(crate) const TABLE: &str = "methods.json";
 
 /// Which of a protocol's outputs a folder holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Surface {
     /// What is promised to every peer.
@@ -28,7 +32,7 @@ impl std::fmt::Display for Surface {
 }
 
 /// Whether a method is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// It has an id, and is answered with a result or an error.
@@ -41,13 +45,31 @@ pub enum Kind {
 }
 
 /// Who sends a method to whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// The client calls.
     ClientToServer,
     /// The server calls.
     ServerToClient,
+}
+
+impl Direction {
+    /// The way that the answers go.
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::ClientToServer => Self::ServerToClient,
+            Self::ServerToClient => Self::ClientToServer,
+        }
+    }
+
+    /// Who sends: `client` or `server`.
+    pub fn sender(self) -> &'static str {
+        match self {
+            Self::ClientToServer => "client",
+            Self::ServerToClient => "server",
+        }
+    }
 }
 
 /// How far a method is promised.
@@ -69,6 +91,12 @@ pub struct Protocol {
     pub name: String,
     /// The name for readers.
     pub title: String,
+    /// The version that was generated, where the files say it.
+    #[serde(default)]
+    pub version: Option<String>,
+    /// What changes when a message could look different, where the files say it.
+    #[serde(default)]
+    pub hash: Option<String>,
 }
 
 /// One row of the table.
@@ -104,6 +132,7 @@ pub struct Methods {
     /// The surface they are.
     pub surface: Surface,
     rows: Vec<Method>,
+    by_name: HashMap<String, usize>,
     by_folder: BTreeMap<String, usize>,
 }
 
@@ -147,8 +176,11 @@ impl Methods {
         if !dir.is_dir() {
             return Err(CatalogError::MissingFolder { path: dir.to_owned() });
         }
-        let path = dir.join("methods.json");
-        let text = read(&path)?;
+        let path = dir.join(TABLE);
+        let text = read(&path).map_err(|error| match (error, bundle_in(dir)) {
+            (CatalogError::MissingFile { path }, Some(bundle)) => CatalogError::MissingTable { path, bundle },
+            (error, _) => error,
+        })?;
         let file: File = serde_json::from_str(&text).map_err(|source| not_json(&path, source))?;
         let rows = file.methods.into_iter().chain(file.documents.into_iter().map(Method::from)).collect();
         Self::new(file.protocol, file.surface, rows, &path)
@@ -168,7 +200,8 @@ impl Methods {
             }
             by_folder.insert(folder, index);
         }
-        Ok(Self { protocol, surface, rows, by_folder })
+        let by_name = rows.iter().enumerate().map(|(index, row)| (row.method.clone(), index)).collect();
+        Ok(Self { protocol, surface, rows, by_name, by_folder })
     }
 
     /// The methods, in the order of the table.
@@ -181,16 +214,19 @@ impl Methods {
         self.rows.len()
     }
 
-    /// The file name of the bundle that has all definitions on one level. Documents have no versions, and but one bundle.
-    #[cfg(feature = "schema")]
-    pub(crate) fn flat_bundle(&self) -> String {
-        let documents = !self.is_empty() && self.rows.iter().all(|row| row.kind == Kind::Document);
-        format!("{}{}.schemas.json", self.protocol.name, if documents { "" } else { ".v2" })
-    }
-
     /// Whether the table has no method.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// The method of this wire name.
+    pub fn get(&self, name: &str) -> Option<&Method> {
+        self.by_name.get(name).map(|&index| &self.rows[index])
+    }
+
+    /// The known wire names that are most like this one, nearest first; none when nothing is like it.
+    pub fn nearest(&self, name: &str) -> Vec<&str> {
+        nearest(name, self.rows.iter().map(|row| row.method.as_str()))
     }
 
     /// The method whose fixtures are in the folder of this name.
@@ -199,137 +235,8 @@ impl Methods {
     }
 }
 
-/// Why generated output cannot be used for checking. Every form says where, what was expected, and what mends it.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum CatalogError {
-    /// The folder does not exist.
-    MissingFolder {
-        /// The folder.
-        path: PathBuf,
-    },
-    /// A file that every generated folder has is not there.
-    MissingFile {
-        /// The file.
-        path: PathBuf,
-    },
-    /// A file cannot be read.
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// The system's reason.
-        source: std::io::Error,
-    },
-    /// A file is not JSON, or not of the shape that this version reads.
-    Malformed {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong, with line and column.
-        source: serde_json::Error,
-    },
-    /// A bundle has no `definitions` object.
-    NoDefinitions {
-        /// The bundle.
-        path: PathBuf,
-    },
-    /// Two methods whose fixtures would share a folder, or one method twice.
-    SameFolder {
-        /// The method table.
-        path: PathBuf,
-        /// The first method.
-        first: String,
-        /// The second method.
-        second: String,
-        /// The folder that both would have.
-        folder: String,
-    },
-    /// A method names a definition that no bundle beside it has: the files are not of one generation.
-    UnknownDefinition {
-        /// The bundle that lacks it.
-        path: PathBuf,
-        /// The method.
-        method: String,
-        /// The definition as the method table names it.
-        definition: String,
-    },
-    /// The files in two folders do not describe two surfaces of one protocol.
-    Mixed {
-        /// The folder that does not fit.
-        path: PathBuf,
-        /// What would fit.
-        expected: String,
-        /// What is there.
-        found: String,
-    },
-    /// A definition cannot be used, for instance because it refers to one that does not exist.
-    Definition {
-        /// The bundle.
-        path: PathBuf,
-        /// The definition.
-        definition: String,
-        /// What is wrong with it.
-        detail: String,
-    },
-}
-
-/// The end of every message about files that only a generator can mend.
-const MEND: &str = "run: cargo xtask codegen (or point --schema at the published schema of one version)";
-
-impl std::fmt::Display for CatalogError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::MissingFolder { path } => write!(f, "no schema folder at {}; {MEND}", path.display()),
-            Self::MissingFile { path } => {
-                write!(f, "{} is missing: every generated schema folder has it; {MEND}", path.display())
-            }
-            Self::Unreadable { path, source } => write!(f, "cannot read {}: {source}", path.display()),
-            Self::Malformed { path, source } => {
-                write!(f, "{} is not what this version reads: {source}; {MEND}", path.display())
-            }
-            Self::NoDefinitions { path } => {
-                write!(f, "{} is no bundle: expected an object `definitions`; {MEND}", path.display())
-            }
-            Self::SameFolder { path, first, second, .. } if first == second => {
-                write!(f, "{} has the method `{first}` twice; {MEND}", path.display())
-            }
-            Self::SameFolder { path, first, second, folder } => write!(
-                f,
-                "{}: the methods `{first}` and `{second}` would share the fixture folder `{folder}`; rename one of them",
-                path.display()
-            ),
-            Self::UnknownDefinition { path, method, definition } => write!(
-                f,
-                "{} has no definition `{definition}`, which methods.json names for `{method}`: \
-                 the files are not of one generation; {MEND}",
-                path.display()
-            ),
-            Self::Mixed { path, expected, found } => {
-                write!(f, "{}: expected {expected}, found {found}; {MEND}", path.display())
-            }
-            Self::Definition { path, definition, detail } => {
-                write!(f, "{}: the definition `{definition}` cannot be used: {detail}; {MEND}", path.display())
-            }
-        }
-    }
-}
-
-impl std::error::Error for CatalogError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Unreadable { source, .. } => Some(source),
-            Self::Malformed { source, .. } => Some(source),
-            _ => None,
-        }
-    }
-}
-
-pub(crate) fn read(path: &Path) -> Result<String, CatalogError> {
-    fs::read_to_string(path).map_err(|source| match source.kind() {
-        std::io::ErrorKind::NotFound => CatalogError::MissingFile { path: path.to_owned() },
-        _ => CatalogError::Unreadable { path: path.to_owned(), source },
-    })
-}
-
-pub(crate) fn not_json(path: &Path, source: serde_json::Error) -> CatalogError {
-    CatalogError::Malformed { path: path.to_owned(), source }
+/// The name of a bundle in a folder, for the reader who pointed at one that has nothing else.
+fn bundle_in(dir: &Path) -> Option<String> {
+    let names = std::fs::read_dir(dir).ok()?.flatten().map(|entry| display(Path::new(&entry.file_name())));
+    names.filter(|name| name.ends_with(".schemas.json")).min()
 }

@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::catalog::{Catalog, EXPERIMENTAL_MARK};
-use crate::envelope::Fault;
+use crate::agreement::{Judged, Opinion};
+use crate::bundle::EXPERIMENTAL_MARK;
+use crate::catalog::Catalog;
+use crate::error::CatalogError;
+use crate::fault::Fault;
 use crate::finding::{Finding, FindingKind, shown};
 use crate::fixtures::{Expectation, Fixture, display, folder_of};
-use crate::methods::{CatalogError, Kind, Method, Surface};
+use crate::methods::{Kind, Method, Surface};
 
 /// How many of the faults that were found instead of the expected one a finding lists.
 const LISTED: usize = 4;
@@ -83,6 +86,37 @@ impl Surfaces {
         Ok(())
     }
 
+    /// What each surface that has the fixture's method says of it, for every fixture; the whole surface comes first.
+    ///
+    /// Fixtures that belong to no method, or to a definition that cannot be used, are left out: [`Surfaces::check`]
+    /// reports them.
+    pub fn judge(&self, fixtures: &[Fixture]) -> Vec<Judged> {
+        let mut all = Vec::new();
+        for fixture in fixtures {
+            let Some(method) = self.whole.methods().in_folder(&fixture.folder) else { continue };
+            let Ok(experimental) = self.whole.uses_experimental(method, &fixture.message) else { continue };
+            for catalog in [Some(&self.whole), self.stable.as_ref()].into_iter().flatten() {
+                let Some(method) = catalog.methods().in_folder(&fixture.folder) else { continue };
+                let Ok(faults) = catalog.faults(method, &fixture.message) else { continue };
+                let Ok(sight) = catalog.sight(method, &fixture.message) else { continue };
+                let surface = catalog.methods().surface;
+                // What the stable surface does not know it may refuse or overlook.
+                let bound = std::ptr::eq(catalog, &self.whole) || (fixture.is_accept() && !experimental);
+                all.push(Judged {
+                    file: fixture.path.clone(),
+                    surface,
+                    sight,
+                    experimental,
+                    opinion: Opinion {
+                        contradicts: contradiction(&fixture.expectation, &faults).filter(|_| bound),
+                        ..opinion(&fixture.expectation, &faults)
+                    },
+                });
+            }
+        }
+        all
+    }
+
     /// Checks every fixture against the whole surface, and the accepts of stable methods against the stable surface too.
     ///
     /// There an accept must be valid as well, unless it uses a part that the whole surface marks as experimental, which
@@ -141,9 +175,7 @@ impl<'a> Check<'a> {
         let Some(faults) = self.usable(self.catalog.faults(method, &fixture.message)) else { return };
         match &fixture.expectation {
             Expectation::Accept => self.findings.extend(faults.into_iter().map(|fault| {
-                Finding::new(FindingKind::AcceptRefused, fixture.path.as_str(), fault.message)
-                    .method(method.method.as_str())
-                    .at(fault.pointer, Some(&fault.keyword))
+                Finding::of(FindingKind::AcceptRefused, fixture.path.as_str(), fault).method(method.method.as_str())
             })),
             Expectation::Reject { pointer, keyword, .. } => {
                 self.findings.extend(reject(method, fixture, pointer, keyword, &faults));
@@ -165,11 +197,9 @@ impl<'a> Check<'a> {
             "the stable surface refuses what the whole one accepts, though nothing in it is marked \
              `{EXPERIMENTAL_MARK}`"
         );
-        stable.findings.extend(faults.into_iter().map(|fault| {
-            let message = format!("{lead}: {}", fault.message);
-            Finding::new(FindingKind::AcceptRefused, fixture.path.as_str(), message)
-                .method(method.method.as_str())
-                .at(fault.pointer, Some(&fault.keyword))
+        stable.findings.extend(faults.into_iter().map(|mut fault| {
+            fault.message = format!("{lead}: {}", fault.message);
+            Finding::of(FindingKind::AcceptRefused, fixture.path.as_str(), fault).method(method.method.as_str())
         }));
     }
 
@@ -207,21 +237,40 @@ impl<'a> Check<'a> {
     }
 }
 
-fn reject(method: &Method, fixture: &Fixture, pointer: &str, keyword: &str, faults: &[Fault]) -> Option<Finding> {
-    if faults.iter().any(|fault| fault.pointer == pointer && fault.keyword == keyword) {
-        return None;
+/// In what way the faults of a message contradict its fixture, if they do.
+fn contradiction(expectation: &Expectation, faults: &[Fault]) -> Option<FindingKind> {
+    match expectation {
+        Expectation::Accept => (!faults.is_empty()).then_some(FindingKind::AcceptRefused),
+        Expectation::Reject { .. } if faults.is_empty() => Some(FindingKind::RejectAccepted),
+        Expectation::Reject { .. } => expected(expectation, faults).is_none().then_some(FindingKind::RejectOtherFault),
     }
-    let (kind, message) = if faults.is_empty() {
-        let message = "the schema accepts this reject: expected it to be refused here".to_owned();
-        (FindingKind::RejectAccepted, message)
+}
+
+/// The fault that a reject names, if it is among those that were found.
+fn expected<'a>(expectation: &Expectation, faults: &'a [Fault]) -> Option<&'a Fault> {
+    let Expectation::Reject { pointer, keyword, .. } = expectation else { return None };
+    faults.iter().find(|fault| fault.is_at(pointer, keyword))
+}
+
+/// The fault that was expected or else the first one, as an opinion.
+fn opinion(expectation: &Expectation, faults: &[Fault]) -> Opinion {
+    match expected(expectation, faults).or(faults.first()) {
+        Some(fault) => Opinion::refuses(&fault.pointer, Some(&fault.keyword), &fault.message),
+        None => Opinion::accepts(),
+    }
+}
+
+fn reject(method: &Method, fixture: &Fixture, pointer: &str, keyword: &str, faults: &[Fault]) -> Option<Finding> {
+    let kind = contradiction(&fixture.expectation, faults)?;
+    let message = if faults.is_empty() {
+        "the schema accepts this reject: expected it to be refused here".to_owned()
     } else {
         let mut said: Vec<String> =
             faults.iter().take(LISTED).map(|fault| format!("{} {}", shown(&fault.pointer), fault.keyword)).collect();
         if faults.len() > LISTED {
             said.push(format!("{} more", faults.len() - LISTED));
         }
-        let message = format!("expected {keyword}, schema says {}: {}", said.join(", "), faults[0].message);
-        (FindingKind::RejectOtherFault, message)
+        format!("expected {keyword}, schema says {}: {}", said.join(", "), faults[0].message)
     };
     Some(Finding::new(kind, fixture.path.as_str(), message).method(method.method.as_str()).at(pointer, Some(keyword)))
 }

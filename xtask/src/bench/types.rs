@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::failure::Failure;
 use crate::process::read;
 use crate::report::tell;
-use crate::test::TYPESCRIPT;
+use crate::tools::TYPESCRIPT;
 use crate::workspace::Workspace;
 
 /// What one compiler said of a program that calls every stable method once, the declarations checked too.

@@ -12,14 +12,16 @@ use crate::workspace::Workspace;
 
 /// Each crate of the workspace, and the others of the workspace it may know. Development dependencies are free: a test
 /// may tie together what the crates must not.
-const MAY_KNOW: [(&str, &[&str]); 10] = [
+const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("methodic", &["methodic-macros"]),
     ("methodic-macros", &[]),
-    ("methodic-codegen", &["methodic"]),
+    // Patterns of method names: data that generator and judges both read, and neither's logic.
+    ("methodic-profile", &[]),
+    ("methodic-codegen", &["methodic", "methodic-profile"]),
     // These two judge what codegen makes, and must not share a fault with it.
     ("methodic-validator", &[]),
     ("methodic-compat", &[]),
-    ("methodic-cli", &["methodic-validator", "methodic-compat"]),
+    ("methodic-cli", &["methodic-validator", "methodic-compat", "methodic-profile"]),
     ("app-server-protocol", &["methodic"]),
     ("app-server-analytics", &["methodic", "app-server-protocol"]),
     ("app-server", &["methodic", "app-server-protocol", "app-server-analytics"]),

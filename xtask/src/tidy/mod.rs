@@ -56,5 +56,5 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
 
 /// A finding of this task; mending it takes thought, so it has no command.
 fn finding(file: impl Into<String>, kind: &str, message: String) -> Finding {
-    Finding { file: file.into(), kind: kind.to_owned(), message, command: None, diff: None }
+    Finding { file: file.into(), kind: kind.to_owned(), message, ..Finding::default() }
 }

@@ -1,9 +1,9 @@
 //! `profile.lock.json`: what a vendored copy was cut from, so that its next owner can tell whether it is of today's protocol.
 
 use methodic::{Direction, Kind};
+use methodic_profile::{ImportExt, Layout, Profile};
 use serde_json::{Value, json};
 
-use super::{ImportExt, Layout, Profile};
 use crate::json_text;
 use crate::model::Model;
 
@@ -19,7 +19,7 @@ pub(super) fn file((whole, whole_hash): (&Model, &str), (cut, cut_hash): (&Model
         "protocol": {
             "name": whole.name, "title": whole.title, "version": whole.package_version, "hash": whole_hash,
         },
-        "surface": profile.surface.0.as_str(),
+        "surface": super::surface(profile).as_str(),
         "profile": {
             "hash": cut_hash,
             "layout": match profile.layout {

@@ -7,7 +7,7 @@ use super::style::Style;
 use super::types::{declarations, names_in};
 use super::views::Names;
 use crate::model::{Definition, Model};
-use crate::profile::Layout;
+use methodic_profile::Layout;
 
 /// What free-form JSON is declared as.
 const JSON_VALUE: &str = "JsonValue";

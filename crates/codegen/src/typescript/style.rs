@@ -1,6 +1,6 @@
 //! How the modules of types are spread over files, and how others import them.
 
-use crate::profile::{ImportExt, Layout};
+use methodic_profile::{ImportExt, Layout};
 
 /// What the package has, unless a profile asks for something else.
 #[derive(Debug, Clone, Copy, Default)]

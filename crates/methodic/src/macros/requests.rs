@@ -119,6 +119,21 @@ macro_rules! __requests {
 
         impl $crate::ResponseSet for $Response {
             #[allow(unused_variables)]
+            fn read<'de, D: $crate::__private::serde::Deserializer<'de>>(
+                method: &str,
+                request_id: $crate::RequestId,
+                result: D,
+            ) -> Option<Result<Self, D::Error>> {
+                match method {
+                    $($wire => Some(
+                        $crate::__private::serde::Deserialize::deserialize(result)
+                            .map(|response| Self::$Variant { request_id, response })
+                    ),)*
+                    _ => None,
+                }
+            }
+
+            #[allow(unused_variables)]
             fn decode(
                 method: &str,
                 request_id: $crate::RequestId,

@@ -9,7 +9,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use super::no_sequence;
+use super::{no_sequence, tell};
 
 /// A deserializer that gives an enum its two spellings and no third: `{"name": null}` is not a unit variant.
 pub struct Choice<D> {
@@ -68,6 +68,11 @@ impl Names {
         }
     }
 
+    /// Says what is expected; all the names to whoever asks in the alternate form.
+    fn or_tell(self, f: &mut fmt::Formatter<'_>, expected: &str) -> fmt::Result {
+        if f.alternate() { tell(f, "variants", self.all) } else { f.write_str(expected) }
+    }
+
     #[cold]
     fn unknown<E: Error>(self, name: &str) -> E {
         E::custom(format_args!("unknown variant `{name}`, expected {self}"))
@@ -96,7 +101,7 @@ impl Visitor<'_> for Names {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
+        self.or_tell(f, "a string")
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
@@ -140,7 +145,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Resolve<S> {
     type Value = S::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
+        self.names.or_tell(f, "a string")
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<S::Value, E> {
@@ -150,6 +155,9 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Resolve<S> {
 
 impl fmt::Display for Names {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return tell(f, "variants", self.all);
+        }
         let shown = self.all.iter().enumerate().filter(|(at, _)| !self.hidden.contains(at));
         // In one piece: it stands in every refusal of a name, and each `write!` would cost as much as the whole.
         let mut text = String::with_capacity(24 * self.all.len());
@@ -286,17 +294,35 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for OneKey<A> {
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        _fields: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        struct Members<V>(V);
-        impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Members<V> {
-            type Value = V::Value;
+        self.value(Fields { fields, visitor })
+    }
+}
 
-            fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-                deserializer.deserialize_map(self.0)
-            }
-        }
-        self.value(Members(visitor))
+/// Reads the members of a variant, whose names the visitor does not tell by itself.
+struct Fields<V> {
+    fields: &'static [&'static str],
+    visitor: V,
+}
+
+impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Fields<V> {
+    type Value = V::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Fields<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() { tell(f, "members", self.fields) } else { self.visitor.expecting(f) }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
+        self.visitor.visit_map(map)
     }
 }

@@ -9,6 +9,8 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
+use super::tell;
+
 /// A struct, which is an object on the wire.
 pub trait Object: Sized {
     /// Its name in Rust.
@@ -124,6 +126,9 @@ impl Visitor<'_> for Keys {
     type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return tell(f, "members", self.all);
+        }
         f.write_str("field identifier")
     }
 

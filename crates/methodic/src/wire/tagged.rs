@@ -4,15 +4,15 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::vec;
 
-use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer, StringDeserializer};
+use serde::de::value::{MapAccessDeserializer, StrDeserializer, StringDeserializer};
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 use serde_json::Value;
 
-use super::Text;
 use super::choice::{Names, Resolve};
+use super::{Text, tell};
 
 /// A (de)serializer that gives an enum the form `{"<tag>": "variant", …members}`.
 ///
@@ -66,6 +66,9 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tagged<D> {
 
 /// Apart, so that the formatting is not compiled for each type.
 fn expected(tag: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if f.alternate() {
+        return tell(f, "tag", &[tag]);
+    }
     write!(f, "an object with a `{tag}`")
 }
 
@@ -252,28 +255,69 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for NotAgain<S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
-        deserializer.deserialize_str(self)
+        self.seed.deserialize(Key { tag: self.tag, deserializer })
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for NotAgain<S> {
-    type Value = S::Value;
+/// A key whose reader never gets to see the tag.
+struct Key<D> {
+    tag: &'static str,
+    deserializer: D,
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Key<D> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.deserializer.deserialize_str(NoTag { tag: self.tag, visitor })
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.deserializer.deserialize_identifier(NoTag { tag: self.tag, visitor })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let key: String = Deserialize::deserialize(self)?;
+        StringDeserializer::new(key).deserialize_enum(name, variants, visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct ignored_any
+    }
+}
+
+struct NoTag<V> {
+    tag: &'static str,
+    visitor: V,
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for NoTag<V> {
+    type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return self.visitor.expecting(f);
+        }
         f.write_str("a member's name")
     }
 
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<S::Value, E> {
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<V::Value, E> {
         if key == self.tag {
             return Err(E::duplicate_field(self.tag));
         }
-        self.seed.deserialize(BorrowedStrDeserializer::new(key))
+        self.visitor.visit_borrowed_str(key)
     }
 
-    fn visit_str<E: Error>(self, key: &str) -> Result<S::Value, E> {
+    fn visit_str<E: Error>(self, key: &str) -> Result<V::Value, E> {
         if key == self.tag {
             return Err(E::duplicate_field(self.tag));
         }
-        self.seed.deserialize(StringDeserializer::new(key.to_owned()))
+        self.visitor.visit_str(key)
     }
 }

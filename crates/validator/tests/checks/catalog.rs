@@ -40,13 +40,101 @@ fn a_missing_folder_or_file_names_the_mending_command() {
     let (error, text) = refused(&Desk::new());
     assert!(matches!(error, CatalogError::MissingFolder { .. }));
     assert_eq!(text, format!("no schema folder at schema; {MEND}"));
-    for file in ["methods.json", "desk.v2.schemas.json"] {
-        let desk = desk();
-        std::fs::remove_file(desk.path("schema").join(file)).unwrap();
-        let (error, text) = refused(&desk);
-        assert!(matches!(error, CatalogError::MissingFile { .. }));
-        assert_eq!(text, format!("schema/{file} is missing: every generated schema folder has it; {MEND}"));
+    let empty = Desk::new();
+    empty.write("schema/readme", "");
+    assert_eq!(
+        refused(&empty).1,
+        format!("schema/methods.json is missing: every generated schema folder has it; {MEND}")
+    );
+    let no_table = desk();
+    std::fs::remove_file(no_table.path("schema/methods.json")).unwrap();
+    let (error, text) = refused(&no_table);
+    assert!(matches!(error, CatalogError::MissingTable { .. }));
+    assert_eq!(
+        text,
+        format!(
+            "schema/methods.json is missing: beside desk.schemas.json it says which definition is for which method, \
+             and nothing is checked without it; {MEND}"
+        )
+    );
+    let no_bundle = desk();
+    for file in ["desk.schemas.json", "desk.v2.schemas.json"] {
+        std::fs::remove_file(no_bundle.path("schema").join(file)).unwrap();
     }
+    let (error, text) = refused(&no_bundle);
+    assert!(matches!(error, CatalogError::MissingBundle { .. }));
+    let expected = "no bundle in schema: expected desk.schemas.json or desk.v2.schemas.json beside methods.json";
+    assert_eq!(text, format!("{expected}; {MEND}"));
+}
+
+#[test]
+fn a_bundle_of_another_generation_than_the_table_is_refused() {
+    let origin = json!({ "name": "desk", "version": "1.2.0", "hash": "abc", "surface": "experimental" });
+    let table = |desk: &Desk| {
+        desk.edit("schema/methods.json", |table| {
+            table["protocol"]["version"] = "1.2.0".into();
+            table["protocol"]["hash"] = "abc".into();
+        });
+    };
+    let with = |origin: serde_json::Value| {
+        let desk = desk();
+        table(&desk);
+        desk.edit("schema/desk.schemas.json", |bundle| bundle["x-protocol"] = origin);
+        desk
+    };
+    Catalog::load(with(origin.clone()).path("schema")).expect("of one generation");
+    for (name, other, expected) in [
+        ("name", json!("bench"), "the name `desk` of methods.json in `x-protocol`, found `bench`"),
+        ("version", json!("1.3.0"), "the version `1.2.0` of methods.json in `x-protocol`, found `1.3.0`"),
+        ("hash", json!(null), "the hash `abc` of methods.json in `x-protocol`, found none"),
+        ("surface", json!("stable"), "the surface `experimental` of methods.json in `x-protocol`, found `stable`"),
+    ] {
+        let mut changed = origin.clone();
+        changed[name] = other;
+        let (error, text) = refused(&with(changed));
+        assert!(matches!(error, CatalogError::Mixed { .. }));
+        assert_eq!(text, format!("schema/desk.schemas.json: expected {expected}; {MEND}"));
+    }
+}
+
+#[test]
+fn the_dialect_of_a_bundle_is_one_that_is_supported() {
+    let with = |dialect: serde_json::Value| {
+        let desk = desk();
+        desk.edit("schema/desk.schemas.json", |bundle| bundle["$schema"] = dialect);
+        desk
+    };
+    for known in [
+        "http://json-schema.org/draft-07/schema",
+        "https://json-schema.org/draft/2019-09/schema",
+        "https://json-schema.org/draft/2020-12/schema#",
+    ] {
+        Catalog::load(with(known.into()).path("schema")).expect(known);
+    }
+    for unknown in [json!("http://json-schema.org/draft-03/schema#"), json!(7)] {
+        let (error, text) = refused(&with(unknown.clone()));
+        assert!(matches!(error, CatalogError::Draft { .. }));
+        assert_eq!(
+            text,
+            format!(
+                "schema/desk.schemas.json: `$schema` is {unknown}: expected one of \
+                 http://json-schema.org/draft-07/schema#, https://json-schema.org/draft/2019-09/schema, \
+                 https://json-schema.org/draft/2020-12/schema"
+            )
+        );
+    }
+}
+
+#[test]
+fn definitions_of_a_newer_dialect_are_found_where_it_keeps_them() {
+    let desk = desk();
+    let text = std::fs::read_to_string(desk.path("schema/desk.schemas.json")).unwrap();
+    let text = text.replace("definitions", "$defs").replace("draft-07/schema#", "draft/2020-12/schema");
+    desk.write("schema/desk.schemas.json", text);
+    let catalog = Catalog::load(desk.path("schema")).expect("a catalog");
+    assert_eq!(catalog.compile().expect("usable definitions"), 9);
+    let found = catalog.definition("TurnStarted").expect("by its last segment").pointer;
+    assert_eq!(found, "/$defs/v2/TurnStarted");
 }
 
 #[test]
@@ -77,13 +165,16 @@ fn files_that_cannot_be_read_as_what_they_are() {
     assert!(text.contains("unknown variant `stream`, expected `request` or `notification`"), "{text}");
 
     let no_bundle = desk();
-    no_bundle.write("schema/desk.v2.schemas.json", "[]");
+    no_bundle.write("schema/desk.schemas.json", "[]");
     let (error, text) = refused(&no_bundle);
     assert!(matches!(error, CatalogError::NoDefinitions { .. }));
-    assert_eq!(text, format!("schema/desk.v2.schemas.json is no bundle: expected an object `definitions`; {MEND}"));
+    assert_eq!(
+        text,
+        format!("schema/desk.schemas.json is no bundle: expected an object `definitions` or `$defs`; {MEND}")
+    );
 
     let binary = desk();
-    binary.write("schema/desk.v2.schemas.json", b"\xff\xfe");
+    binary.write("schema/desk.schemas.json", b"\xff\xfe");
     assert!(matches!(refused(&binary).0, CatalogError::Unreadable { .. }));
 }
 
@@ -95,7 +186,7 @@ fn a_definition_that_no_bundle_has_means_two_generations() {
     assert_eq!(
         text,
         format!(
-            "schema/desk.v2.schemas.json has no definition `v2/TurnBegan`, which methods.json names for \
+            "schema/desk.schemas.json has no definition `v2/TurnBegan`, which methods.json names for \
              `turn/started`: the files are not of one generation; {MEND}"
         )
     );

@@ -71,7 +71,7 @@ fn faults_of_the_envelope_name_the_member() {
         (
             "account/logout",
             json!({ "id": 1, "method": "login" }),
-            "/method (enum): expected `account/logout`, found `login`",
+            "/method (enum): expected \"account/logout\", found \"login\"",
         ),
         (
             "account/logout",
@@ -147,26 +147,6 @@ fn faults_of_a_payload_have_the_pointer_of_the_message() {
 }
 
 #[test]
-fn a_union_that_fits_nowhere_shows_the_nearest_form() {
-    assert_eq!(
-        faults("turn/steer", steer(json!({ "threadId": "t", "input": [{ "text": 5, "type": "text" }] }))),
-        ["/params/input/0 (oneOf): {\"text\":5,\"type\":\"text\"} fits none of 2 forms; \
-          the nearest says /params/input/0/text (type): expected string, found 5"]
-    );
-    assert_eq!(
-        faults("turn/steer", steer(json!({ "threadId": "t", "input": [{ "type": "video" }] }))),
-        ["/params/input/0 (oneOf): {\"type\":\"video\"} fits none of 2 forms"],
-        "no form has that tag, so none is nearer than another"
-    );
-    assert_eq!(
-        faults("turn/steer", steer(json!({ "threadId": "t", "input": [], "policy": { "granular": 1 } }))),
-        ["/params/policy (anyOf): {\"granular\":1} fits none of 2 forms; the nearest says \
-          /params/policy/granular (type): \
-          expected boolean, found 1"]
-    );
-}
-
-#[test]
 fn integer_formats_bound_and_other_formats_still_check() {
     let limit = |limit: Value| faults("turn/steer", steer(json!({ "threadId": "t", "input": [], "limit": limit })));
     assert_eq!(limit(json!(u32::MAX)), Vec::<String>::new());
@@ -175,8 +155,7 @@ fn integer_formats_bound_and_other_formats_still_check() {
         limit(json!(4294967296_u64)),
         ["/params/limit (format): expected uint32 (0 to 4294967295), found 4294967296"]
     );
-    let negative = limit(json!(-1));
-    assert!(negative.contains(&"/params/limit (minimum): expected at least 0, found -1".to_owned()), "{negative:?}");
+    assert_eq!(limit(json!(-1)), ["/params/limit (format): expected uint32 (0 to 4294967295), found -1"], "said once");
     let started = |at: &str| {
         let text = format!(r#"{{ "method": "turn/started", "params": {{ "startedAt": {at} }} }}"#);
         faults("turn/started", serde_json::from_str(&text).unwrap())
@@ -190,11 +169,7 @@ fn integer_formats_bound_and_other_formats_still_check() {
     let image =
         |url: &str| faults("turn/steer", steer(json!({ "threadId": "t", "input": [{ "type": "image", "url": url }] })));
     assert_eq!(image("https://example.com/a.png"), Vec::<String>::new());
-    assert_eq!(
-        image("not a uri"),
-        ["/params/input/0 (oneOf): {\"type\":\"image\",\"url\":\"not a uri\"} fits none of 2 forms; \
-          the nearest says /params/input/0/url (format): expected the format uri, found \"not a uri\""]
-    );
+    assert_eq!(image("not a uri"), ["/params/input/0/url (format): expected the format uri, found \"not a uri\""]);
 }
 
 /// The findings of the fixtures on a desk, printed from the fixture folder on.
@@ -297,8 +272,8 @@ fn an_unknown_folder_is_reported_once_on_the_whole_surface_and_passed_over_on_th
 fn an_unusable_definition_is_one_finding_about_the_bundle() {
     let desk = Desk::new();
     desk.surface("schema", "experimental");
-    desk.edit("schema/desk.v2.schemas.json", |bundle| {
-        bundle["definitions"].as_object_mut().unwrap().remove("UserInput");
+    desk.edit("schema/desk.schemas.json", |bundle| {
+        bundle["definitions"]["v2"].as_object_mut().unwrap().remove("UserInput");
     });
     for name in ["a", "b"] {
         desk.accept("turn-steer", name, steer(json!({ "threadId": "t", "input": [] })));
@@ -307,9 +282,9 @@ fn an_unusable_definition_is_one_finding_about_the_bundle() {
     let found = check_schema(&catalog, &fixtures::load(desk.path("fixtures")).unwrap());
     let [finding] = found.as_slice() else { panic!("expected one finding: {found:?}") };
     assert_eq!(finding.kind, FindingKind::Schema);
-    assert!(finding.file.ends_with("schema/desk.v2.schemas.json"), "{}", finding.file);
+    assert!(finding.file.ends_with("schema/desk.schemas.json"), "{}", finding.file);
     assert!(finding.message.contains("`v2/TurnSteerParams` cannot be used"), "{}", finding.message);
-    assert!(finding.message.contains("/definitions/UserInput"), "names what is missing: {}", finding.message);
+    assert!(finding.message.contains("/definitions/v2/UserInput"), "names what is missing: {}", finding.message);
     assert!(finding.message.contains("cargo xtask codegen"), "{}", finding.message);
 }
 

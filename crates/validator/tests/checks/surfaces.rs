@@ -41,13 +41,13 @@ fn experimental_parts_may_be_refused_by_the_stable_surface() {
 fn what_stable_refuses_without_a_mark_is_a_finding() {
     let desk = Desk::with_both_surfaces();
     desk.accept("turn-steer", "always", steer("always".into()));
-    desk.edit("schema/desk.v2.schemas.json", |bundle| {
-        bundle["definitions"]["Policy"]["oneOf"][0]["enum"] = json!(["never"]);
+    desk.edit("schema/desk.schemas.json", |bundle| {
+        bundle["definitions"]["v2"]["Policy"]["oneOf"][0]["enum"] = json!(["never"]);
     });
     assert_eq!(
         findings(&desk),
-        ["turn-steer/accept/always.json: turn/steer at /params/policy (anyOf): the stable surface refuses what the \
-          whole one accepts, though nothing in it is marked `x-experimental`: \"always\" fits none of 2 forms"]
+        ["turn-steer/accept/always.json: turn/steer at /params/policy (enum): the stable surface refuses what the \
+          whole one accepts, though nothing in it is marked `x-experimental`: expected \"never\", found \"always\""]
     );
 }
 
@@ -60,7 +60,7 @@ fn what_both_refuse_is_reported_once_and_rejects_are_judged_on_the_whole_surface
     assert_eq!(
         findings(&desk),
         [
-            "turn-steer/accept/bad.json: turn/steer at /params/policy (anyOf): 5 fits none of 2 forms",
+            "turn-steer/accept/bad.json: turn/steer at /params/policy (type): expected string or object or null, found 5",
             "turn-steer/reject/granular.json: turn/steer at /params/policy (anyOf): \
              the schema accepts this reject: expected it to be refused here",
         ]
