@@ -183,7 +183,7 @@ impl<'a> Comparison<'a> {
             pair,
             pointers: (strip(was), strip(is)),
         });
-        let shared = |a: &crate::schema::node::Objects, b: &crate::schema::node::Objects| {
+        let shared = |a: &crate::schema::node::Objects<'_>, b: &crate::schema::node::Objects<'_>| {
             a.members.keys().any(|name| b.members.contains_key(name))
         };
         let named_otherwise = strip(was) != strip(is) && self.walk.c.find(was).is_some();

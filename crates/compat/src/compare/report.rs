@@ -18,19 +18,19 @@ const TRIED: usize = 4;
 
 /// The way from a payload to a pair, each pair with the step that leaves it.
 #[derive(Clone)]
-pub(crate) struct Route {
+pub(crate) struct Route<'a> {
     pub(crate) root: usize,
-    pub(crate) steps: Vec<(PairId, Step)>,
+    pub(crate) steps: Vec<(PairId, Step<'a>)>,
     experimental: bool,
 }
 
-impl Route {
-    fn path(&self, last: &Step) -> String {
+impl Route<'_> {
+    fn path(&self, last: &Step<'_>) -> String {
         self.steps.iter().map(|(_, step)| step).chain([last]).map(Step::text).collect()
     }
 }
 
-impl Comparison<'_> {
+impl<'a> Comparison<'a> {
     pub(crate) fn finish(mut self, baseline: &Contract, current: &Contract) -> Vec<Finding> {
         let routes = self.routes();
         let mut findings = std::mem::take(&mut self.findings);
@@ -104,7 +104,7 @@ impl Comparison<'_> {
         }
     }
 
-    fn found(&mut self, pair: PairId, hit: &Hit, routes: &[Route]) -> Finding {
+    fn found(&mut self, pair: PairId, hit: &Hit<'a>, routes: &[Route<'a>]) -> Finding {
         let reader = self.walk.pairs[pair].reader;
         let experimental = hit.experimental || routes[0].experimental;
         let mut level = verdict(hit, reader);
@@ -152,7 +152,7 @@ impl Comparison<'_> {
     }
 
     /// For each pair with hits the ways to it, those that nobody has to opt in for first, one for each payload.
-    fn routes(&self) -> BTreeMap<PairId, Vec<Route>> {
+    fn routes(&self) -> BTreeMap<PairId, Vec<Route<'a>>> {
         let pairs = &self.walk.pairs;
         let mut above: HashMap<PairId, Vec<PairId>> = HashMap::new();
         for (id, pair) in pairs.iter().enumerate() {
@@ -169,7 +169,7 @@ impl Comparison<'_> {
                 queue.extend(above.get(&id).into_iter().flatten());
             }
         }
-        let mut routes: BTreeMap<PairId, Vec<Route>> = BTreeMap::new();
+        let mut routes: BTreeMap<PairId, Vec<Route<'a>>> = BTreeMap::new();
         let mut ways =
             Ways { round: 0, seen: vec![0; pairs.len()], from: vec![(0, 0); pairs.len()], found: Vec::new() };
         for (index, root) in self.roots.iter().enumerate() {
@@ -247,7 +247,7 @@ struct Ways {
 
 impl Ways {
     /// Walks from a payload; whether there is more behind edges that need the opt-in and were left out.
-    fn walk(&mut self, pairs: &[Pair], root: PairId, leading: &[bool], experimental: bool) -> bool {
+    fn walk(&mut self, pairs: &[Pair<'_>], root: PairId, leading: &[bool], experimental: bool) -> bool {
         let mut withheld = false;
         self.round += 1;
         self.seen[root] = self.round;
@@ -273,7 +273,7 @@ impl Ways {
         withheld
     }
 
-    fn steps(&self, pairs: &[Pair], root: PairId, to: PairId) -> Vec<(PairId, Step)> {
+    fn steps<'a>(&self, pairs: &[Pair<'a>], root: PairId, to: PairId) -> Vec<(PairId, Step<'a>)> {
         let mut steps = Vec::new();
         let mut at = to;
         while at != root {
