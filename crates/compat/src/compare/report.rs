@@ -201,20 +201,19 @@ impl<'a> Comparison<'a> {
 
     /// Definitions that no payload reaches: a change of them is worth a note.
     fn unreached(&mut self, baseline: &Contract, current: &Contract, findings: &mut Vec<Finding>) {
-        let reached = |graph: &mut Graph<'_>, contract: &Contract| -> (BTreeMap<String, LocId>, HashSet<LocId>) {
+        let reached = |graph: &mut Graph<'_>, contract: &Contract| -> HashSet<LocId> {
             let payloads = contract.methods.iter().flat_map(|method| method.params.iter().chain(&method.result));
-            let used = graph.reached(payloads.map(String::as_str));
-            (graph.definitions().into_iter().map(|loc| (graph.pointer(loc), loc)).collect(), used)
+            graph.reached(payloads.map(String::as_str))
         };
-        let (was, used_b) = reached(&mut self.walk.b, baseline);
-        let (is, used_c) = reached(&mut self.walk.c, current);
-        let methods: HashSet<String> = self.roots.iter().map(|root| root.method.clone()).collect();
-        for (pointer, old) in &was {
-            let Some(new) = is.get(pointer) else { continue };
-            let (x, y) = (self.walk.b.value(*old), self.walk.c.value(*new));
-            if used_b.contains(old) || used_c.contains(new) || x == y || is_envelope(x, &methods) {
+        let (used_b, used_c) = (reached(&mut self.walk.b, baseline), reached(&mut self.walk.c, current));
+        let methods: HashSet<&str> = self.roots.iter().map(|root| root.method.as_str()).collect();
+        for old in self.walk.b.definitions().into_iter().filter(|old| !used_b.contains(old)) {
+            let Some(new) = self.walk.c.counterpart(&self.walk.b, old) else { continue };
+            let (x, y) = (self.walk.b.value(old), self.walk.c.value(new));
+            if used_c.contains(&new) || x == y || is_envelope(x, &methods) {
                 continue;
             }
+            let pointer = self.walk.b.pointer(old);
             findings.push(Finding {
                 rule: rules::unreachable_definition_changed::RULE.id,
                 level: Level::Info,
@@ -222,8 +221,8 @@ impl<'a> Comparison<'a> {
                 method: String::new(),
                 part: Part::Method,
                 path: pointer.clone(),
-                baseline: place(&self.walk.b, &[*old]),
-                current: place(&self.walk.c, &[*new]),
+                baseline: place(&self.walk.b, &[old]),
+                current: place(&self.walk.c, &[new]),
                 also: Vec::new(),
                 experimental: false,
                 message: format!("{pointer} changed, and no method reaches it"),
@@ -292,7 +291,7 @@ fn place(graph: &Graph<'_>, locs: &[LocId]) -> Option<Place> {
 }
 
 /// Whether a definition is a union of whole messages, which says of methods what is said of them already.
-fn is_envelope(schema: &Value, methods: &HashSet<String>) -> bool {
+fn is_envelope(schema: &Value, methods: &HashSet<&str>) -> bool {
     let variants = ["oneOf", "anyOf"].iter().filter_map(|keyword| schema.get(*keyword)?.as_array()).flatten();
     variants.chain([schema]).any(|variant| {
         let method = variant.pointer("/properties/method");

@@ -61,13 +61,14 @@ impl<'a> Walk<'a> {
     }
 
     fn renamed_definition(&mut self, pair: PairId, step: &Step<'a>, ends: Ends, was: LocId, is: LocId) {
-        let (old, new) = (self.b.pointer(was), self.c.pointer(is));
-        let known = self.renamed.get(&(was, is)).copied();
-        let renamed = known.unwrap_or_else(|| old != new && self.c.find(&old).is_none() && self.b.find(&new).is_none());
-        self.renamed.insert((was, is), renamed);
+        // Nobody else may have either name.
+        let renamed = *self.renamed.entry((was, is)).or_insert_with(|| {
+            self.c.counterpart(&self.b, was).is_none() && self.b.counterpart(&self.c, is).is_none()
+        });
         if !renamed {
             return;
         }
+        let (old, new) = (self.b.pointer(was), self.c.pointer(is));
         let message = format!("the definition {old} is called {new} now");
         self.change_at(pair, step.clone(), ends, &rules::definition_renamed::RULE, message, Spot::Nothing);
     }

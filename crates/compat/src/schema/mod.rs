@@ -228,6 +228,18 @@ impl<'a> Graph<'a> {
         Some(at)
     }
 
+    /// The place with the same pointer as one of another bundle.
+    pub(crate) fn counterpart(&mut self, other: &Graph<'_>, loc: LocId) -> Option<LocId> {
+        let Loc { parent, token, .. } = &other.locs[loc as usize];
+        let token = match token {
+            Token::Root => return Some(ROOT),
+            Token::Name(name) => Cow::Borrowed(*name),
+            Token::Index(index) => Cow::Owned(index.to_string()),
+        };
+        let parent = self.counterpart(other, *parent)?;
+        self.child(parent, &token)
+    }
+
     /// The place that a schema's own reference leads to; none when it has none, or one that leaves the bundle.
     pub(crate) fn reference(&mut self, schema: &'a Map<String, Value>) -> Option<LocId> {
         let reference = schema.get("$ref")?.as_str()?;
