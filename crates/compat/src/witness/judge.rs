@@ -7,6 +7,7 @@ use jsonschema::paths::Location;
 use jsonschema::{Draft, Keyword, Registry, ValidationError, Validator};
 use serde_json::{Map, Value, json};
 
+use super::refusal::{self, Refusal};
 use crate::schema::number::range;
 
 /// The URI that a bundle has inside its registry; no file or host answers to it.
@@ -18,12 +19,6 @@ pub(crate) struct Judge<'a> {
     draft: Draft,
     registry: Option<Option<Registry<'static>>>,
     validators: HashMap<Vec<String>, Option<Validator>>,
-}
-
-/// Why a value is refused.
-pub(crate) struct Refusal {
-    pub(crate) pointer: String,
-    pub(crate) text: String,
 }
 
 impl<'a> Judge<'a> {
@@ -49,14 +44,10 @@ impl<'a> Judge<'a> {
         self.validator(pointers).is_none_or(|validator| validator.is_valid(value))
     }
 
-    /// Everything that is wrong with a value at a place.
-    pub(crate) fn refusals(&mut self, pointer: &str, value: &Value) -> Vec<Refusal> {
-        let Some(validator) = self.validator(&[pointer.to_owned()]) else { return Vec::new() };
-        let refusal = |error: ValidationError<'_>| Refusal {
-            pointer: error.instance_path().to_string(),
-            text: shortened(&error.to_string()),
-        };
-        validator.iter_errors(value).map(refusal).collect()
+    /// What is wrong with a value at a place, as near to a spot of it as can be.
+    pub(crate) fn refusal(&mut self, pointer: &str, value: &Value, spot: &str) -> Option<Refusal> {
+        let validator = self.validator(&[pointer.to_owned()])?;
+        refusal::nearest(validator.iter_errors(value), spot)
     }
 
     fn validator(&mut self, pointers: &[String]) -> Option<&Validator> {
@@ -96,15 +87,6 @@ fn escaped(pointer: &str) -> String {
         }
     }
     text
-}
-
-/// The first words of a refusal: some repeat the whole value.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 200;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 type BoxedKeyword = Box<dyn for<'i> Keyword<'i>>;

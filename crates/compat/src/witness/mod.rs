@@ -6,6 +6,7 @@
 pub(crate) mod contain;
 mod draw;
 mod judge;
+mod refusal;
 
 use serde_json::{Map, Value, json};
 
@@ -73,7 +74,7 @@ pub(crate) fn unknown(walk: &mut Walk<'_>, method: &Method, side: Side) -> Optio
 /// A message without params, which the reader's definition of them refuses.
 pub(crate) fn absent(walk: &mut Walk<'_>, method: &Method, side: Side, reader_at: &str) -> Option<Proof> {
     let judge = if side == Side::Baseline { &mut walk.judges.1 } else { &mut walk.judges.0 };
-    let refusal = judge.refusals(reader_at, &Value::Null).into_iter().next()?;
+    let refusal = judge.refusal(reader_at, &Value::Null, "")?;
     let message = call(&method.name, method.kind, None);
     let refusal = format!("`params` is missing: {}", refusal.text);
     Some(Proof::Witness { message, pointer: String::new(), writer: side, refusal })
@@ -125,16 +126,11 @@ impl<'a> Search<'_, 'a> {
             if !self.judge(true).accepts(std::slice::from_ref(writer_at), &built.value) {
                 continue;
             }
-            let refusals = self.judge(false).refusals(reader_at, &built.value);
-            let nearest = refusals.iter().max_by_key(|refusal| {
-                let tokens = refusal.pointer.split('/').zip(built.pointer.split('/'));
-                (tokens.take_while(|(a, b)| a == b).count(), std::cmp::Reverse(refusal.pointer.len()))
-            });
-            if let Some(nearest) = nearest {
+            if let Some(refusal) = self.judge(false).refusal(reader_at, &built.value, &built.pointer) {
                 let (message, prefix) = message(&root.method, root.kind, root.part, built.value);
                 let writer = if self.reader == Reader::Server { Side::Baseline } else { Side::Current };
                 let pointer = format!("{prefix}{}", built.pointer);
-                return Some(Proof::Witness { message, pointer, writer, refusal: nearest.text.clone() });
+                return Some(Proof::Witness { message, pointer, writer, refusal: refusal.text });
             }
         }
         None
