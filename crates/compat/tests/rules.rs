@@ -6,8 +6,7 @@ use std::path::Path;
 use methodic_compat::{Level, Options, Proof, RULES, Reader, Rule, compare, explain};
 
 /// Rules whose break no schema shows.
-const BEYOND_SCHEMA: [&str; 4] =
-    ["experimental-demoted", "method-kind-changed", "result-removed", "unknown-keyword-changed"];
+const BEYOND_SCHEMA: [&str; 3] = ["experimental-demoted", "method-kind-changed", "unknown-keyword-changed"];
 
 #[test]
 fn each_example_is_reported_by_its_rule_alone_with_the_stated_verdict() {
@@ -36,6 +35,21 @@ fn each_example_is_reported_by_its_rule_alone_with_the_stated_verdict() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_result_that_comes_or_goes_breaks_who_reads_it() {
+    let said = |id: &str| -> Vec<(String, Option<Reader>, Level)> {
+        let rule = RULES.iter().find(|rule| rule.id == id).expect("a rule");
+        let (baseline, current) = rule.example.contracts().expect("fixtures are contracts");
+        let findings = compare(&baseline, &current, &Options::default()).into_iter();
+        findings.map(|finding| (finding.method, finding.reader, finding.level)).collect()
+    };
+    let of = |method: &str, reader, level| (method.to_owned(), Some(reader), level);
+    let server_reads = |level| of("ask", Reader::Server, level);
+    let client_reads = |level| of("file/read", Reader::Client, level);
+    assert_eq!(said("result-removed"), [server_reads(Level::Source), client_reads(Level::Wire)]);
+    assert_eq!(said("result-added"), [server_reads(Level::Wire), client_reads(Level::Info)]);
 }
 
 #[test]

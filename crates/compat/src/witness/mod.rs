@@ -71,13 +71,15 @@ pub(crate) fn unknown(walk: &mut Walk<'_>, method: &Method, side: Side) -> Optio
     Some(Proof::Witness { message, pointer: "/method".to_owned(), writer: side, refusal })
 }
 
-/// A message without params, which the reader's definition of them refuses.
-pub(crate) fn absent(walk: &mut Walk<'_>, method: &Method, side: Side, reader_at: &str) -> Option<Proof> {
+/// A message without params or without a result, which the reader's definition of them refuses.
+pub(crate) fn absent(walk: &mut Walk<'_>, method: &Method, part: Part, side: Side, reader_at: &str) -> Option<Proof> {
     let judge = if side == Side::Baseline { &mut walk.judges.1 } else { &mut walk.judges.0 };
     let refusal = judge.refusal(reader_at, &Value::Null, "")?;
-    let message = call(&method.name, method.kind, None);
-    let refusal = format!("`params` is missing: {}", refusal.text);
-    Some(Proof::Witness { message, pointer: String::new(), writer: side, refusal })
+    let (message, pointer, refusal) = match part {
+        Part::Result => (json!({ "id": 1, "result": null }), "/result", refusal.text),
+        _ => (call(&method.name, method.kind, None), "", format!("`params` is missing: {}", refusal.text)),
+    };
+    Some(Proof::Witness { message, pointer: pointer.to_owned(), writer: side, refusal })
 }
 
 fn call(method: &str, kind: MethodKind, params: Option<Value>) -> Value {
@@ -129,7 +131,9 @@ impl<'a> Search<'_, 'a> {
             if let Some(refusal) = self.judge(false).refusal(reader_at, &built.value, &built.pointer) {
                 let (message, prefix) = message(&root.method, root.kind, root.part, built.value);
                 let writer = if self.reader == Reader::Server { Side::Baseline } else { Side::Current };
-                let pointer = format!("{prefix}{}", built.pointer);
+                // Inside the changed spot the reader may say more precisely what it refuses, such as a tag.
+                let inside = refusal.pointer.starts_with(&format!("{}/", built.pointer));
+                let pointer = format!("{prefix}{}", if inside { refusal.pointer } else { built.pointer });
                 return Some(Proof::Witness { message, pointer, writer, refusal: refusal.text });
             }
         }
