@@ -61,7 +61,7 @@ impl<'a> Judge<'a> {
     fn build(&mut self, pointers: &[String]) -> Option<Validator> {
         let (document, draft) = (self.document, self.draft);
         let registry = self.registry.get_or_insert_with(|| {
-            let document = Arc::new(document.clone());
+            let document = Arc::new(with_null(document));
             let built = Registry::new().draft(draft).add(BUNDLE_URI, document);
             built.and_then(jsonschema::RegistryBuilder::prepare).ok()
         });
@@ -74,6 +74,26 @@ impl<'a> Judge<'a> {
             .with_keyword("format", format_keyword)
             .build(&schema)
             .ok()
+    }
+}
+
+/// The same with `nullable: true` as validators say it: OpenAPI's keyword means nothing to them.
+pub(super) fn with_null(schema: &Value) -> Value {
+    match schema {
+        Value::Object(members) => {
+            let mut all: Map<String, Value> =
+                members.iter().map(|(name, value)| (name.clone(), with_null(value))).collect();
+            if members.get("nullable") == Some(&Value::Bool(true)) {
+                match all.get_mut("type") {
+                    Some(Value::Array(names)) if !names.contains(&json!("null")) => names.push(json!("null")),
+                    Some(name @ Value::String(_)) if name != "null" => *name = json!([name, "null"]),
+                    _ => {}
+                }
+            }
+            Value::Object(all)
+        }
+        Value::Array(items) => Value::Array(items.iter().map(with_null).collect()),
+        other => other.clone(),
     }
 }
 
