@@ -101,8 +101,10 @@ macro_rules! protocol {
                 <$ServerNotification as $crate::MethodSet>::METHODS,
             ];
             type ClientRequest = $ClientRequest;
+            type ClientResponse = $ClientResponse;
             type ClientNotification = $ClientNotification;
             type ServerRequest = $ServerRequest;
+            type ServerResponse = $ServerResponse;
             type ServerNotification = $ServerNotification;
         }
 
