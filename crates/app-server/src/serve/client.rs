@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
@@ -184,9 +185,20 @@ impl<P: Protocol> Client<P> {
     where
         R: Request<Set = P::ServerRequest, Responses = P::ServerResponse>,
     {
+        self.call::<R>(params).await?.answer().await
+    }
+
+    /// Sends a request. Its answer is waited for by [`Call::answer`].
+    ///
+    /// # Errors
+    /// See [`CallError`].
+    pub async fn call<R>(&self, params: R::Params) -> Result<Call<R>, CallError>
+    where
+        R: Request<Set = P::ServerRequest, Responses = P::ServerResponse>,
+    {
         let (call, text) = {
-            let (id, call) = self.0.calls.open()?;
-            let request = R::request(id.into(), params);
+            let call = self.0.calls.open()?;
+            let request = R::request(call.id.into(), params);
             if let Some(reason) = request.experimental()
                 && self.surface() == Surface::Stable
             {
@@ -196,12 +208,7 @@ impl<P: Protocol> Client<P> {
             (call, text.map_err(|error| CallError::Refused(RpcError::internal(error.to_string())))?)
         };
         self.0.egress.send(text).await.map_err(|Disconnected| CallError::Disconnected)?;
-        let (id, result) = call.answer().await?;
-        match P::ServerResponse::decode(R::INFO.method, id, &result) {
-            Some(response) => R::result(response.map_err(CallError::Invalid)?).ok_or(CallError::Disconnected),
-            // The method is the protocol's own.
-            None => Err(CallError::Disconnected),
-        }
+        Ok(Call { waiting: call, method: PhantomData })
     }
 
     /// Answers a request, and tells the observers.
@@ -237,18 +244,54 @@ impl<P: Protocol> Client<P> {
 
 /// The server's requests that wait for an answer, by id; none once the client cannot answer any more.
 pub(super) struct Calls {
-    open: Arc<Mutex<Option<HashMap<i64, oneshot::Sender<Settled>>>>>,
+    open: Waiting,
     limit: usize,
     next: std::sync::atomic::AtomicI64,
 }
 
 type Settled = Result<Box<RawValue>, RpcError>;
+type Waiting = Arc<Mutex<Option<HashMap<i64, oneshot::Sender<Settled>>>>>;
 
 /// A request that waits; it is forgotten when this is dropped.
-struct Call {
+struct WaitingCall {
     id: i64,
     answer: oneshot::Receiver<Settled>,
-    open: Arc<Mutex<Option<HashMap<i64, oneshot::Sender<Settled>>>>>,
+    open: Waiting,
+}
+
+/// A request to a client that has been sent. When it is dropped, an answer that still comes is passed over.
+pub struct Call<R> {
+    waiting: WaitingCall,
+    method: PhantomData<fn() -> R>,
+}
+
+impl<R> std::fmt::Debug for Call<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("id", &self.waiting.id).finish_non_exhaustive()
+    }
+}
+
+impl<R: Request> Call<R> {
+    /// The id that the request was sent with.
+    pub fn id(&self) -> RequestId {
+        self.waiting.id.into()
+    }
+
+    /// Waits for the answer.
+    ///
+    /// # Errors
+    /// See [`CallError`].
+    pub async fn answer(mut self) -> Result<R::Response, CallError> {
+        let settled = (&mut self.waiting.answer).await.map_err(|_| CallError::Disconnected)?;
+        let result = settled.map_err(CallError::Refused)?;
+        let unread = || InvalidResult { method: R::INFO.method, pointer: String::new(), detail: "not read".into() };
+        match R::Responses::decode(R::INFO.method, self.id(), &result) {
+            Some(response) => R::result(response.map_err(CallError::Invalid)?),
+            None => None,
+        }
+        // The method is one of the set.
+        .ok_or_else(|| CallError::Invalid(unread()))
+    }
 }
 
 impl Calls {
@@ -256,7 +299,7 @@ impl Calls {
         Self { open: Arc::new(Mutex::new(Some(HashMap::new()))), limit, next: 1.into() }
     }
 
-    fn open(&self) -> Result<(i64, Call), CallError> {
+    fn open(&self) -> Result<WaitingCall, CallError> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = open.as_mut().ok_or(CallError::Disconnected)?;
         if waiting.len() >= self.limit {
@@ -265,7 +308,7 @@ impl Calls {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         let (sender, answer) = oneshot::channel();
         waiting.insert(id, sender);
-        Ok((id, Call { id, answer, open: self.open.clone() }))
+        Ok(WaitingCall { id, answer, open: self.open.clone() })
     }
 
     /// Hands an answer to whoever waits for it; false if nobody does.
@@ -281,14 +324,7 @@ impl Calls {
     }
 }
 
-impl Call {
-    async fn answer(mut self) -> Result<(RequestId, Box<RawValue>), CallError> {
-        let settled = (&mut self.answer).await.map_err(|_| CallError::Disconnected)?;
-        settled.map(|result| (self.id.into(), result)).map_err(CallError::Refused)
-    }
-}
-
-impl Drop for Call {
+impl Drop for WaitingCall {
     fn drop(&mut self) {
         if let Some(waiting) = self.open.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
             waiting.remove(&self.id);

@@ -75,7 +75,7 @@ mod router;
 mod server;
 pub mod transport;
 
-pub use client::{CallError, Client, Disconnected};
+pub use client::{Call, CallError, Client, Disconnected};
 pub use context::Context;
 pub use limits::Limits;
 pub use observer::{Kept, Observer, Peer};
