@@ -134,7 +134,10 @@ impl Script {
                 Step::Say(text) => self.say(turn, &text.replace("{input}", &said), &mut used).await?,
                 Step::Run(run) => self.run(turn, run).await?,
                 Step::PauseMs(time) => turn.pause(Duration::from_millis(*time)).await?,
-                Step::Fail(message) => return Err(Stop::failed(message)),
+                Step::Fail(message) => {
+                    turn.spend(used.total()).await;
+                    return Err(Stop::failed(message));
+                }
             }
         }
         turn.spend(used.total()).await;

@@ -12,8 +12,8 @@ use std::time::Duration;
 
 use hyper::body::Incoming as Body;
 use hyper::header::{
-    AUTHORIZATION, CONNECTION, HeaderMap, HeaderName, HeaderValue, ORIGIN, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY,
-    SEC_WEBSOCKET_VERSION, UPGRADE, WWW_AUTHENTICATE,
+    AUTHORIZATION, CONNECTION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, ORIGIN, SEC_WEBSOCKET_ACCEPT,
+    SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE, WWW_AUTHENTICATE,
 };
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
@@ -171,7 +171,7 @@ async fn one<P: Protocol, S: Clone + Send + Sync + 'static>(
     let _ = stream.set_nodelay(true);
     let service = service_fn(|request| std::future::ready(Ok::<_, Infallible>(answer(request, &server, &options))));
     let mut http = hyper::server::conn::http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD).keep_alive(false).max_buf_size(64 * 1024);
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(64 * 1024);
     if let Err(error) = http.serve_connection(TokioIo::new(stream), service).with_upgrades().await {
         debug!(%from, %error, "no request came of a connection");
     }
@@ -272,6 +272,9 @@ fn admit(request: &Request<Body>, options: &HttpOptions) -> Result<String, (Stat
 fn text(status: StatusCode, line: &str) -> Response<String> {
     let mut response = Response::new(format!("{line}\n"));
     *response.status_mut() = status;
-    response.headers_mut().insert("content-type", HeaderValue::from_static("text/plain; charset=utf-8"));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    // One question a connection: nobody stays without becoming a WebSocket.
+    headers.insert(CONNECTION, HeaderValue::from_static("close"));
     response
 }
