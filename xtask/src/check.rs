@@ -83,12 +83,14 @@ pub(crate) fn report(workspace: &Workspace) -> Result<Report, Failure> {
     findings.extend(checked.findings);
     findings.extend(compat.findings);
     let (files, fixtures, methods) = (drift.expected(), checked.fixtures, checked.methods);
+    let events = checked.events;
     let summary = if findings.is_empty() {
         format!(
-            "{} up to date; {} of {} agree with schema{} types{}",
+            "{} up to date; {} of {} and {} agree with schema{} types{}",
             count(files, "generated file"),
             count(fixtures, "fixture"),
             count(methods, "method"),
+            count(events, "event type"),
             if left_out.is_some() { " and Rust" } else { ", Rust and TypeScript" },
             compat.baseline.map(|baseline| format!("; no break since {baseline}")).unwrap_or_default()
         )

@@ -7,13 +7,14 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use app_server_analytics::events::{Event, EventBatch};
 use app_server_protocol::{AppServer, ClientResponse, ServerResponse};
-use methodic::{Direction, Message, Protocol, ResponseSet, RpcError, code};
+use methodic::{Direction, InvalidValue, Message, Protocol, ResponseSet, RpcError, code};
 use methodic_validator::{
     Decoded, FindingKind, Fixture, Judged, Methods, Opinion, Surface, disagreement, fixtures, opinion_of_decoder,
 };
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::failure::Failure;
 use crate::judge::judge;
@@ -22,14 +23,38 @@ use crate::tools::{TYPESCRIPT, Tool, npm_project};
 use crate::typescript;
 use crate::workspace::Workspace;
 
+/// The fixtures of one contract, and who judges them.
+pub(crate) struct Corpus {
+    /// Their folder in the workspace.
+    pub(crate) fixtures: &'static str,
+    /// The folder with the contract's table, below the one of all schema files.
+    schema: &'static str,
+    /// The Rust types.
+    decode: fn(&Fixture) -> Decoded,
+    /// Whether the TypeScript package has its types.
+    typescript: bool,
+}
+
 /// The fixtures of the protocol.
-pub(crate) const FIXTURES: &str = "crates/app-server-protocol/fixtures";
+pub(crate) const PROTOCOL: Corpus =
+    Corpus { fixtures: "crates/app-server-protocol/fixtures", schema: "", decode, typescript: true };
+
+/// The fixtures of the analytics events, which a server sends to its backend and no client sees.
+const EVENTS: Corpus = Corpus {
+    fixtures: "crates/app-server-analytics/fixtures",
+    schema: "analytics",
+    decode: decode_event,
+    typescript: false,
+};
 
 /// What the judges say.
+#[derive(Default)]
 pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
     pub(crate) fixtures: usize,
     pub(crate) methods: usize,
+    /// How many kinds of events.
+    pub(crate) events: usize,
     /// Why TypeScript was not asked, if it was not.
     pub(crate) left_out: Option<String>,
 }
@@ -44,45 +69,73 @@ pub(crate) struct SchemaReport {
 /// Checks every fixture against the schema and the TypeScript package in the folder `generated`, and against the Rust
 /// types.
 pub(crate) fn check(workspace: &Workspace, generated: &Path) -> Result<Checked, Failure> {
-    let schema = generated.join("schema");
-    let report = by_schema(workspace, &schema)?;
+    let mut checked = one(workspace, generated, &PROTOCOL)?;
+    let events = one(workspace, generated, &EVENTS)?;
+    checked.findings.extend(events.findings);
+    checked.fixtures += events.fixtures;
+    checked.events = events.methods;
+    Ok(checked)
+}
+
+fn one(workspace: &Workspace, generated: &Path, corpus: &Corpus) -> Result<Checked, Failure> {
+    let schema = generated.join("schema").join(corpus.schema);
+    let report = by_schema(workspace, &schema, corpus)?;
     // Files that are no fixtures are among the report's findings.
-    let scan = fixtures::scan(workspace.root().join(FIXTURES)).map_err(Failure::new)?;
-    let methods = Methods::load(schema.join("experimental")).map_err(Failure::new)?;
-    let (verdicts, asked) = (Verdicts::new(&report.verdicts), report.methods);
+    let scan = fixtures::scan(workspace.root().join(corpus.fixtures)).map_err(Failure::new)?;
+    let whole_surface = schema.join("experimental");
+    let methods = Methods::load(if whole_surface.is_dir() { whole_surface } else { schema }).map_err(Failure::new)?;
+    let (verdicts, asked) = (Verdicts::new(&report.verdicts, corpus), report.methods);
     let whole: Vec<Option<&Judged>> =
-        scan.fixtures.iter().map(|fixture| verdicts.of(fixture, Surface::Experimental)).collect();
-    let (typescript, left_out) = match npm_project(workspace, TYPESCRIPT)? {
-        Tool::Ready(()) => (typescript::judge(workspace, generated, &methods, &scan.fixtures, &whole)?, None),
-        Tool::Missing(how) => (vec![Opinion::silent("it was not asked"); scan.fixtures.len()], Some(how)),
+        scan.fixtures.iter().map(|fixture| verdicts.of(fixture, methods.surface)).collect();
+    let silent = |why| vec![Opinion::silent(why); scan.fixtures.len()];
+    let (typescript, left_out) = if !corpus.typescript {
+        (silent("it has no types of these"), None)
+    } else {
+        match npm_project(workspace, TYPESCRIPT)? {
+            Tool::Ready(()) => (typescript::judge(workspace, generated, &methods, &scan.fixtures, &whole)?, None),
+            Tool::Missing(how) => (silent("it was not asked"), Some(how)),
+        }
     };
     // A disagreement says more about a fixture than the schema's judge could know.
     let mut findings = report.findings;
     findings.retain(|finding| !is_verdict(&finding.kind));
     for ((fixture, typescript), whole) in scan.fixtures.iter().zip(typescript).zip(whole) {
-        let rust = opinion_of_decoder(fixture, decode(fixture));
+        let rust = opinion_of_decoder(fixture, (corpus.decode)(fixture));
         let schema = schema_opinion(whole, verdicts.of(fixture, Surface::Stable));
         let method = methods.in_folder(&fixture.folder).map_or(fixture.label(), |method| &method.method);
         if let Some(found) = disagreement(method, fixture, schema, rust, typescript) {
             let details = json!(found).as_object().cloned().unwrap_or_default();
-            findings.push(Finding { details, ..finding(&found.file, found.kind, found.to_string()) });
+            let (file, kind, message) =
+                (corpus.file(&found.file).to_owned(), found.kind.to_string(), found.to_string());
+            findings.push(Finding { file, kind, message, details, ..Finding::default() });
         }
     }
     findings.sort_by(|a, b| a.file.cmp(&b.file));
-    Ok(Checked { findings, fixtures: scan.fixtures.len(), methods: asked, left_out })
+    Ok(Checked { findings, fixtures: scan.fixtures.len(), methods: asked, events: 0, left_out })
+}
+
+impl Corpus {
+    /// A fixture's file as a person would type it in the workspace's root.
+    fn file<'a>(&self, file: &'a str) -> &'a str {
+        file.find(self.fixtures).map_or(file, |at| &file[at..])
+    }
 }
 
 /// What the schema's judge said of each fixture, to be looked up.
-pub(crate) struct Verdicts<'a>(HashMap<(&'a str, Surface), &'a Judged>);
+pub(crate) struct Verdicts<'a> {
+    by_file: HashMap<(&'a str, Surface), &'a Judged>,
+    corpus: &'a Corpus,
+}
 
 impl<'a> Verdicts<'a> {
-    pub(crate) fn new(verdicts: &'a [Judged]) -> Self {
-        Self(verdicts.iter().map(|judged| ((in_workspace(&judged.file), judged.surface), judged)).collect())
+    pub(crate) fn new(verdicts: &'a [Judged], corpus: &'a Corpus) -> Self {
+        let by_file = verdicts.iter().map(|judged| ((corpus.file(&judged.file), judged.surface), judged)).collect();
+        Self { by_file, corpus }
     }
 
     /// None where the surface does not have the fixture's method, or the fixture is itself at fault.
     pub(crate) fn of(&self, fixture: &Fixture, surface: Surface) -> Option<&'a Judged> {
-        self.0.get(&(in_workspace(&fixture.path), surface)).copied()
+        self.by_file.get(&(self.corpus.file(&fixture.path), surface)).copied()
     }
 }
 
@@ -108,20 +161,11 @@ fn is_verdict(kind: &str) -> bool {
 }
 
 /// Asks the schema's judge.
-pub(crate) fn by_schema(workspace: &Workspace, schema: &Path) -> Result<SchemaReport, Failure> {
+pub(crate) fn by_schema(workspace: &Workspace, schema: &Path, corpus: &Corpus) -> Result<SchemaReport, Failure> {
     let schema = schema.to_string_lossy();
-    let judgement = judge(workspace, &["fixtures", "--schema", &schema, "--fixtures", FIXTURES, "--verdicts"])?;
+    let judgement = judge(workspace, &["fixtures", "--schema", &schema, "--fixtures", corpus.fixtures, "--verdicts"])?;
     let (verdicts, methods) = (judgement.part("verdicts")?, judgement.count("methods")?);
     Ok(SchemaReport { findings: judgement.findings, verdicts, methods })
-}
-
-/// A fixture's file as a person would type it in the workspace's root.
-fn in_workspace(file: &str) -> &str {
-    file.find(FIXTURES).map_or(file, |at| &file[at..])
-}
-
-fn finding(file: &str, kind: FindingKind, message: String) -> Finding {
-    Finding { file: in_workspace(file).to_owned(), kind: kind.to_string(), message, ..Finding::default() }
 }
 
 /// Reads a fixture's message as the side that receives it would, and encodes it again.
@@ -162,10 +206,38 @@ fn encode<R: Serialize, N: Serialize, A: ResponseSet>(method: &str, message: Mes
         },
         Message::Error { id, error } => serde_json::to_value(error).map(|error| json!({ "id": id, "error": error })),
     };
+    self::encoded(encoded)
+}
+
+fn encoded(encoded: serde_json::Result<Value>) -> Decoded {
     encoded.map_or_else(
         |error| Decoded::Rejected { code: code::INTERNAL_ERROR, pointer: None, message: error.to_string() },
         Decoded::Ok,
     )
+}
+
+/// Reads a fixture's document as the kind of event that its folder names, or as a batch, and encodes it again.
+fn decode_event(fixture: &Fixture) -> Decoded {
+    if fixture.folder == "EventBatch" {
+        return read_again(methodic::read::<EventBatch>(&fixture.text));
+    }
+    match methodic::read::<Event>(&fixture.text) {
+        Ok(event) if event.event_type() != fixture.folder => Decoded::Rejected {
+            code: code::INVALID_PARAMS,
+            pointer: Some("/event_type".to_owned()),
+            message: format!("it is a `{}`", event.event_type()),
+        },
+        read => read_again(read),
+    }
+}
+
+fn read_again<T: Serialize>(read: Result<T, InvalidValue>) -> Decoded {
+    match read {
+        Ok(value) => encoded(serde_json::to_value(value)),
+        Err(InvalidValue { pointer, detail }) => {
+            Decoded::Rejected { code: code::INVALID_PARAMS, pointer: Some(pointer), message: detail }
+        }
+    }
 }
 
 fn refused(error: RpcError) -> Decoded {
@@ -181,17 +253,35 @@ mod tests {
     use methodic_validator::{Decoded, Expectation, FindingKind, Fixture, Judged, Opinion, Surface};
     use serde_json::{Value, json};
 
-    use super::{decode, schema_opinion};
+    use super::{decode, decode_event, schema_opinion};
+
+    fn fixture(folder: &str, message: Value) -> Fixture {
+        let text = message.to_string();
+        Fixture { path: "x.json".into(), folder: folder.into(), expectation: Expectation::Accept, message, text }
+    }
 
     fn decoded(folder: &str, message: Value) -> Decoded {
-        let text = message.to_string();
-        decode(&Fixture {
-            path: "x.json".into(),
-            folder: folder.into(),
-            expectation: Expectation::Accept,
-            message,
-            text,
-        })
+        decode(&fixture(folder, message))
+    }
+
+    #[test]
+    fn an_event_is_of_the_kind_of_its_folder() {
+        let hook = json!({ "event_type": "codex_hook_run", "event_params": {
+            "thread_id": null, "turn_id": null, "model_slug": null, "hook_name": "Stop", "hook_source": null, "status": null
+        } });
+        assert_eq!(decode_event(&fixture("codex_hook_run", hook.clone())), Decoded::Ok(hook.clone()));
+        let batch = json!({ "events": [hook] });
+        assert_eq!(decode_event(&fixture("EventBatch", batch.clone())), Decoded::Ok(batch));
+        for (folder, message, place) in [
+            ("codex_app_used", hook.clone(), "/event_type"),
+            ("codex_hook_run", json!({ "event_type": "codex_hook_ran" }), "/event_type"),
+            ("EventBatch", json!({}), ""),
+        ] {
+            let Decoded::Rejected { code, pointer, .. } = decode_event(&fixture(folder, message)) else {
+                panic!("must be refused")
+            };
+            assert_eq!((code, pointer.as_deref()), (-32602, Some(place)));
+        }
     }
 
     #[test]

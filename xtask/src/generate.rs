@@ -1,17 +1,22 @@
-//! From the protocol's Rust types to all generated files, in memory.
+//! From the Rust types of the protocol and of the analytics events to all generated files, in memory.
 
 use std::path::Path;
 
+use app_server_analytics::AnalyticsEvents;
 use app_server_protocol::AppServer;
-use methodic_codegen::{Examples, Model, Outputs, Surface, Tree, both};
+use methodic_codegen::{Examples, Model, Outputs, Surface, Tree, both, documents};
 use methodic_validator::fixtures::{self, Scan};
 
 use crate::codegen::SurfaceName;
 use crate::failure::Failure;
-use crate::fixtures::FIXTURES;
+use crate::fixtures::PROTOCOL;
 use crate::workspace::Workspace;
 
-/// Generates what is committed, or one surface alone. What is committed includes the method reference.
+/// Where the schema of the analytics events lies.
+const ANALYTICS: &str = "schema/analytics";
+
+/// Generates what is committed, or one surface alone. What is committed includes the method reference and the schema of
+/// the analytics events, which have no surfaces.
 pub(crate) fn generate(workspace: &Workspace, surface: Option<SurfaceName>) -> Result<Tree, Failure> {
     let outputs = match surface {
         None => Outputs::Committed,
@@ -22,7 +27,7 @@ pub(crate) fn generate(workspace: &Workspace, surface: Option<SurfaceName>) -> R
         return Ok(methodic_codegen::generate(&model()?, outputs)?);
     }
     // Over a thousand small files are read while the types are described, and the reference is written beside the rest.
-    let folder = workspace.root().join(FIXTURES);
+    let folder = workspace.root().join(PROTOCOL.fixtures);
     let (scan, model) = both(|| fixtures::scan(&folder), model);
     let (scan, model) = (scan.map_err(Failure::new)?, model?);
     let (reference, tree) = both(
@@ -31,7 +36,15 @@ pub(crate) fn generate(workspace: &Workspace, surface: Option<SurfaceName>) -> R
     );
     let mut tree = tree?;
     tree.merge(reference?)?;
+    tree.merge(documents(&analytics()?, "Event", ANALYTICS)?)?;
     Ok(tree)
+}
+
+/// The model of the analytics events.
+fn analytics() -> Result<Model, Failure> {
+    Model::collect::<AnalyticsEvents>().map_err(|errors| {
+        Failure::new(errors).mend("correct the types above in crates/app-server-analytics, then run again")
+    })
 }
 
 /// The model of the protocol.

@@ -126,7 +126,7 @@ mod tests {
     use methodic_validator::{FindingKind, Fixture, Judged, Methods, Opinion, Sight, Surface, fixtures};
 
     use super::judge;
-    use crate::fixtures::FIXTURES;
+    use crate::fixtures::PROTOCOL;
     use crate::tools::{TYPESCRIPT, Tool, is_ci, npm_project};
     use crate::workspace::Workspace;
 
@@ -156,7 +156,7 @@ mod tests {
             Tool::Ready(()) => {}
             Tool::Missing(how) => return assert!(!is_ci(), "{how}"),
         }
-        let all = fixtures::scan(workspace.root().join(FIXTURES)).expect("fixtures").fixtures;
+        let all = fixtures::scan(workspace.root().join(PROTOCOL.fixtures)).expect("fixtures").fixtures;
         let all: Vec<Fixture> = all.into_iter().filter(|fixture| fixture.folder == "thread-archived").collect();
         let judged: Vec<Judged> = (all.iter())
             .map(|fixture| Judged {

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use app_server_analytics::AnalyticsEvents;
 use app_server_protocol::AppServer;
 use methodic_codegen::{
-    Definition, Mark, Model, Outputs, Shape, Surface, Tree, Variant, compare, generate, unified_diff,
+    Definition, Mark, Model, Outputs, Shape, Surface, Tree, Variant, compare, documents, generate, unified_diff,
 };
 
 /// What must not be found, and what it is.
@@ -264,7 +265,10 @@ fn a_planted_leak_is_found() {
 
 #[test]
 fn the_committed_files_are_fresh() {
-    let tree = generate(&model(), Outputs::Committed).unwrap_or_else(|error| panic!("{error}"));
+    let mut tree = generate(&model(), Outputs::Committed).unwrap_or_else(|error| panic!("{error}"));
+    let events = Model::collect::<AnalyticsEvents>().unwrap_or_else(|error| panic!("{error}"));
+    let events = documents(&events, "Event", "schema/analytics").unwrap_or_else(|error| panic!("{error}"));
+    tree.merge(events).unwrap_or_else(|error| panic!("{error}"));
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
     let drift = compare(&tree, root).unwrap_or_else(|error| panic!("{error}"));
     let differences: String = drift.stale.iter().map(|stale| unified_diff(stale, 20)).collect();

@@ -1,4 +1,5 @@
-//! The hash of a protocol: another one means that the wire may see a difference, the same one that it cannot.
+//! The hash of a protocol or of a set of documents: another one means that the wire may see a difference, the same one that
+//! it cannot.
 //!
 //! It is taken over a text of the methods, the shapes of what they carry, and the marks. Docs, the names of types and the
 //! order of declarations are not on the wire: definitions are numbered in the order in which the methods, sorted by name,
@@ -29,6 +30,13 @@ struct Text<'a> {
 
 impl<'a> Text<'a> {
     fn methods(&mut self) {
+        // Documents are told apart by themselves.
+        if self.model.methods.is_empty() {
+            for name in self.model.documents() {
+                self.reference(name);
+            }
+            self.out.push('\n');
+        }
         let mut methods: Vec<&'a Method> = self.model.methods.iter().collect();
         methods.sort_by_key(|method| (method.direction.as_str(), method.method.as_str()));
         for method in methods {

@@ -3,6 +3,7 @@
 //! Every output is a pure function of a [`Model`] cut to a surface; only [`compare`] and [`write`] touch files.
 
 mod docs;
+mod documents;
 mod error;
 mod fingerprint;
 mod json_schema;
@@ -15,6 +16,7 @@ mod tree;
 mod typescript;
 
 pub use docs::Examples;
+pub use documents::documents;
 pub use error::GenerateError;
 pub use fingerprint::fingerprint;
 pub use methodic::Surface;

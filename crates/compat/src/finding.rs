@@ -122,3 +122,15 @@ pub struct Finding {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waived: Option<String>,
 }
+
+impl Finding {
+    /// Sorts the members of the JSON that it carries: a report is the same whatever order serde_json keeps in this build.
+    pub(crate) fn sort_values(&mut self) {
+        for place in [&mut self.baseline, &mut self.current].into_iter().flatten() {
+            place.fragment.sort_all_objects();
+        }
+        if let Proof::Witness { message, .. } = &mut self.proof {
+            message.sort_all_objects();
+        }
+    }
+}

@@ -66,5 +66,7 @@ impl Default for Options {
 /// # Ok::<(), methodic_compat::ContractError>(())
 /// ```
 pub fn compare(baseline: &Contract, current: &Contract, options: &Options) -> Vec<Finding> {
-    compare::compare(baseline, current, options)
+    let mut findings = compare::compare(baseline, current, options);
+    findings.iter_mut().for_each(Finding::sort_values);
+    findings
 }

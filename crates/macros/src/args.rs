@@ -13,6 +13,7 @@ pub(crate) struct Args {
     pub(crate) rename_all_fields: Option<LitStr>,
     pub(crate) name: Option<LitStr>,
     pub(crate) omit_none: bool,
+    pub(crate) explicit_null: bool,
     pub(crate) transparent: bool,
     pub(crate) untagged: bool,
     pub(crate) deny_unknown: bool,
@@ -35,6 +36,7 @@ impl Args {
             "rename_all_fields" => self.rename_all_fields = Some(meta.value()?.parse()?),
             "name" => self.name = Some(meta.value()?.parse()?),
             "omit_none" => self.omit_none = true,
+            "explicit_null" => self.explicit_null = true,
             "transparent" => self.transparent = true,
             "untagged" => self.untagged = true,
             "deny_unknown" => self.deny_unknown = true,
@@ -43,7 +45,7 @@ impl Args {
             _ => {
                 return Err(meta.error(format!(
                     "#[wire] knows no argument `{name}`; it takes tag, rename_all, rename_all_fields, omit_none, \
-                     transparent, untagged, deny_unknown, name, published_open and variant_titles"
+                     explicit_null, transparent, untagged, deny_unknown, name, published_open and variant_titles"
                 )));
             }
         }
@@ -64,6 +66,11 @@ impl Args {
         }
         if is_enum && self.transparent {
             return wrong("`transparent` is for a struct with one field");
+        }
+        if self.omit_none && self.explicit_null {
+            return wrong(
+                "an unset `Option` is either left out (`omit_none`) or written as null for certain (`explicit_null`)",
+            );
         }
         if self.tag.is_some() && self.untagged {
             return wrong("an enum is either told apart by its tag or untagged, not both");

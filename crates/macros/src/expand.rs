@@ -86,6 +86,8 @@ fn fields(fields: &mut Fields, args: &Args, own: Option<LitStr>) -> Result<Marks
         // An experimental member is never written as null: its name alone would tell a peer that did not opt in.
         } else if option.is_some() && (args.omit_none || marked) && !says(&field.attrs, "skip_serializing_if") {
             field.attrs.push(parse_quote!(#[serde(skip_serializing_if = "Option::is_none")]));
+        } else if option.is_some() && args.explicit_null && !says(&field.attrs, "skip_serializing_if") {
+            explicit_null(field);
         }
     }
     Ok(Marks { own, fields: marks })
@@ -110,6 +112,17 @@ fn double_option(field: &mut Field) {
     });
     if cfg!(feature = "schema") {
         field.attrs.push(parse_quote!(#[schemars(extend("x-nullable-twice" = true))]));
+    }
+}
+
+/// What reads an `Option` that must be there where serde's derived code does; saying it keeps serde from inventing one.
+pub(crate) const EXPLICIT_NULL: &str = "::methodic::__private::serde::Deserialize::deserialize";
+
+/// Null is a value like any other; absent is none.
+fn explicit_null(field: &mut Field) {
+    field.attrs.push(parse_quote!(#[serde(deserialize_with = #EXPLICIT_NULL)]));
+    if cfg!(feature = "schema") {
+        field.attrs.push(parse_quote!(#[schemars(extend("x-required" = true))]));
     }
 }
 

@@ -45,6 +45,7 @@ use proc_macro::TokenStream;
 /// | `rename_all = "…"` | casing of a struct's fields or an enum's variants; `"none"` keeps Rust's names; default `"camelCase"` |
 /// | `rename_all_fields = "…"` | casing of the fields inside an enum's variants; default `"camelCase"` |
 /// | `omit_none` | an `Option` field that is `None` is left out rather than written as `null` |
+/// | `explicit_null` | an `Option` field must be there, as a value or as `null`; without this, a receiver takes an absent one for `None` |
 /// | `transparent` | a newtype that looks on the wire like its one field |
 /// | `untagged` | an enum whose variants are told apart by shape alone |
 /// | `deny_unknown` | members that the type does not declare are refused |

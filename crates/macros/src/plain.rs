@@ -130,6 +130,7 @@ fn read(members: &[Member<'_>], build: &TokenStream) -> TokenStream {
                 quote_spanned!(span=> ::methodic::__private::wire::needed(#slot, #key)?)
             }
             Absent::Twice => quote!(#slot),
+            Absent::Needed => quote!(::methodic::__private::wire::present(#slot, #key)?),
             Absent::Default => quote!(#slot.unwrap_or_default()),
             Absent::Call(path) => quote!(#slot.unwrap_or_else(#path)),
         };

@@ -9,7 +9,7 @@ use syn::{Attribute, Data, DeriveInput, ExprPath, Fields, LitStr, Type};
 
 use crate::args::{Args, casing};
 use crate::casing::Casing;
-use crate::expand::{DOUBLE_OPTION, option_of};
+use crate::expand::{DOUBLE_OPTION, EXPLICIT_NULL, option_of};
 
 /// One member of an object.
 pub(crate) struct Member<'a> {
@@ -27,6 +27,8 @@ pub(crate) enum Absent {
     Asked,
     /// `None`, and null is `Some(None)`.
     Twice,
+    /// An error, also where the type could do without.
+    Needed,
     /// The type's default.
     Default,
     /// What this function gives.
@@ -153,9 +155,11 @@ impl Said {
                             said.absent = Absent::Call(meta.value()?.parse::<LitStr>()?.parse()?);
                         }
                         "default" => said.absent = Absent::Default,
-                        "deserialize_with" if meta.value()?.parse::<LitStr>()?.value() == DOUBLE_OPTION => {
-                            said.absent = Absent::Twice;
-                        }
+                        "deserialize_with" => match meta.value()?.parse::<LitStr>()?.value().as_str() {
+                            DOUBLE_OPTION => said.absent = Absent::Twice,
+                            EXPLICIT_NULL => said.absent = Absent::Needed,
+                            _ => return Err(meta.error("for serde")),
+                        },
                         _ => return Err(meta.error("for serde")),
                     }
                     Ok(())

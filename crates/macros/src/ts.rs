@@ -76,7 +76,9 @@ fn part(ty: &Type, view: View) -> Type {
 
 /// A receiver needs no `Option`, and nothing that has a default.
 fn may_be_left_out(field: &mut Field, part: Type, all_default: bool) -> Type {
-    if option_of(&field.ty).is_some() {
+    // What says how it is read is either told twice, which has a default, or must be there.
+    let needed = says(&field.attrs, "deserialize_with") && !says(&field.attrs, "default");
+    if option_of(&field.ty).is_some() && !needed {
         field.attrs.push(parse_quote!(#[ts(optional = nullable)]));
         part
     } else if all_default || says(&field.attrs, "default") {

@@ -63,7 +63,7 @@ mod wire;
 
 pub use methodic_macros::wire;
 
-pub use decode::{InvalidResult, Message, Source, decode};
+pub use decode::{InvalidResult, InvalidValue, Message, Source, decode, read};
 pub use envelope::{
     JsonRpcError, JsonRpcErrorError, JsonRpcMessage, JsonRpcNotification, JsonRpcRequest, JsonRpcResponse,
     W3cTraceContext,
@@ -94,8 +94,8 @@ pub mod __private {
     /// What the code of the wire types shares, and the adapters around serde's derived code.
     pub mod wire {
         pub use crate::wire::{
-            Beside, ByName, Choice, Members, Names, Object, Tagged, Union, len, needed, object, union, untagged, word,
-            write_inside, write_tag, write_unless,
+            Beside, ByName, Choice, Members, Names, Object, Tagged, Union, len, needed, object, present, union,
+            untagged, word, write_inside, write_tag, write_unless,
         };
     }
 }

@@ -53,6 +53,11 @@ pub struct Address {
     pub zip_code: Box<u32>,
 }
 
+#[wire(explicit_null)]
+pub struct Receipt {
+    pub paid: Option<u32>,
+}
+
 #[wire]
 pub struct Nothing {}
 
@@ -66,7 +71,7 @@ methodic::protocol! {
     server requests ServerRequest, ServerResponse {}
     client notifications ClientNotification { Bye => "bye" }
     server notifications ServerNotification { Returned => "book/returned" { params: Book } }
-    types { Address }
+    types { Address, Receipt }
 }
 
 /// The declaration of a name, on one line.
@@ -95,6 +100,11 @@ fn a_receiver_needs_nothing_that_has_a_default() {
          shelf?: number | null | null, smell?: string | null, loan: Loan$Input, }"
     );
     assert_eq!(body("Passed$Input"), "{ on?: string | null, }");
+}
+
+#[test]
+fn what_must_be_said_is_not_optional() {
+    assert_eq!(body("Receipt$Input"), "{ paid: number | null, }");
 }
 
 #[test]

@@ -220,6 +220,37 @@ fn variants_and_fields_are_cased_apart() {
     both(Cased::Other, r#"{"kind":"IT"}"#);
 }
 
+/// Null is said, not meant.
+#[wire(explicit_null)]
+pub struct Said {
+    /// A value or null.
+    maybe: Option<u8>,
+    /// Left out when there is none, as its own attribute says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rarely: Option<u8>,
+}
+
+/// The same, read by serde's derived code.
+#[wire(explicit_null)]
+pub struct SaidBeside {
+    /// A value or null.
+    own: Option<u8>,
+    /// More of the kind.
+    #[serde(flatten)]
+    said: Said,
+}
+
+#[test]
+fn an_explicit_null_cannot_be_left_out() {
+    both(Said { maybe: None, rarely: None }, r#"{"maybe":null}"#);
+    both(Said { maybe: Some(1), rarely: Some(2) }, r#"{"maybe":1,"rarely":2}"#);
+    refuses::<Said>(r#"{"rarely":2}"#, "missing field `maybe`");
+    refuses::<Said>("{}", "missing field `maybe`");
+    both(SaidBeside { own: None, said: Said { maybe: None, rarely: None } }, r#"{"own":null,"maybe":null}"#);
+    refuses::<SaidBeside>(r#"{"maybe":null}"#, "missing field `own`");
+    refuses::<SaidBeside>(r#"{"own":null}"#, "missing field `maybe`");
+}
+
 /// Told apart by a member.
 #[wire(tag = "type", omit_none)]
 pub enum Tagged {

@@ -15,6 +15,9 @@ pub(crate) type Payload<'a> = (&'a str, &'static str, &'a Value);
 
 /// The faults of the envelope, and the payload in it if there is one to check.
 pub(crate) fn inspect<'a>(method: &'a Method, message: &'a Value) -> (Vec<Fault>, Option<Payload<'a>>) {
+    if method.kind == Kind::Document {
+        return (Vec::new(), method.params.as_deref().map(|definition| (definition, "", message)));
+    }
     let Some(members) = message.as_object() else {
         return (vec![Fault::mismatch("", "type", "an object", message)], None);
     };

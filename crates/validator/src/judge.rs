@@ -41,7 +41,7 @@ pub struct Judge<'a> {
 }
 
 impl Target {
-    /// Reads `thread/start.params`, `thread/start.result` or the name of a definition, such as `v2/Thread`.
+    /// Reads `thread/start.params`, `thread/start.result`, or the name of a document or of a definition, such as `v2/Thread`.
     pub fn new(catalog: &Catalog, text: &str) -> Result<Self, CatalogError> {
         let methods = catalog.methods();
         let unknown = |detail: String| Err(CatalogError::UnknownTarget { target: text.to_owned(), detail });
@@ -57,6 +57,9 @@ impl Target {
             }
             let definition = if part == "params" { method.params.clone() } else { method.result.clone() };
             return Ok(Self { method: Some(method.clone()), definition });
+        }
+        if let Some(document) = methods.get(text).filter(|row| row.kind == Kind::Document) {
+            return Ok(Self { method: None, definition: document.params.clone() });
         }
         if catalog.definition(text).is_some() {
             return Ok(Self { method: None, definition: Some(text.to_owned()) });

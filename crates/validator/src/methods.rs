@@ -39,6 +39,9 @@ pub enum Kind {
     Request,
     /// It has no id and no answer.
     Notification,
+    /// No method: a value that travels as it is, without an envelope. Documents have a list of their own.
+    #[serde(skip_deserializing)]
+    Document,
 }
 
 /// Who sends a method to whom.
@@ -138,6 +141,32 @@ struct File {
     protocol: Protocol,
     surface: Surface,
     methods: Vec<Method>,
+    #[serde(default)]
+    documents: Vec<Document>,
+}
+
+/// A document as its own row says it; the rest of a [`Method`] is the same for all.
+#[derive(Deserialize)]
+struct Document {
+    name: String,
+    definition: String,
+    #[serde(default)]
+    description: Option<String>,
+}
+
+impl From<Document> for Method {
+    fn from(Document { name, definition, description }: Document) -> Self {
+        Self {
+            method: name,
+            kind: Kind::Document,
+            direction: Direction::ClientToServer,
+            stability: Stability::Stable,
+            reason: None,
+            description,
+            params: Some(definition),
+            result: None,
+        }
+    }
 }
 
 impl Methods {
@@ -153,7 +182,8 @@ impl Methods {
             (error, _) => error,
         })?;
         let file: File = serde_json::from_str(&text).map_err(|source| not_json(&path, source))?;
-        Self::new(file.protocol, file.surface, file.methods, &path)
+        let rows = file.methods.into_iter().chain(file.documents.into_iter().map(Method::from)).collect();
+        Self::new(file.protocol, file.surface, rows, &path)
     }
 
     fn new(protocol: Protocol, surface: Surface, rows: Vec<Method>, path: &Path) -> Result<Self, CatalogError> {

@@ -79,6 +79,9 @@ pub struct Complaint {
 
 /// The payload that a type can judge: an error answer has none, and neither has what is no message at all.
 pub fn payload<'a>(method: &Method, message: &'a Value) -> Option<Payload<'a>> {
+    if method.kind == Kind::Document {
+        return Some(Payload { what: "params", value: Some(Cow::Borrowed(message)) });
+    }
     if message.get("method").is_some() {
         let value = message.get("params");
         // Who takes no params takes null as well; the types know only `undefined`.
@@ -88,13 +91,18 @@ pub fn payload<'a>(method: &Method, message: &'a Value) -> Option<Payload<'a>> {
     message.get("result").map(|value| Payload { what: "result", value: Some(Cow::Borrowed(value)) })
 }
 
-/// The type of a payload in the generated package: `ClientRequests["thread/start"]["params"]`.
+/// The type of a payload in the generated package: `ClientRequests["thread/start"]["params"]`; that of a document has the
+/// name of its definition.
 pub fn type_in_map(method: &Method, what: &str) -> String {
     let map = match (method.direction, method.kind) {
         (Direction::ClientToServer, Kind::Request) => "ClientRequests",
         (Direction::ClientToServer, Kind::Notification) => "ClientNotifications",
         (Direction::ServerToClient, Kind::Request) => "ServerRequests",
         (Direction::ServerToClient, Kind::Notification) => "ServerNotifications",
+        (_, Kind::Document) => {
+            let definition = method.params.as_deref().unwrap_or("unknown");
+            return definition.rsplit('/').next().unwrap_or(definition).to_owned();
+        }
     };
     format!("{map}[{}][\"{what}\"]", Value::from(method.method.as_str()))
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::cost;
 use super::estimates::{Functions, Measured};
-use super::table::{against, cell};
+use super::table::{against, cell, columns, sort};
 use super::types;
 
 /// A column of the decode table: its heading, and what stands in it.
@@ -39,6 +39,35 @@ pub(crate) fn decode(measured: &Measured, machine: &str) -> String {
         "Measured by `cargo xtask bench decode` on {machine}; the shortest of many runs\nof each. In parentheses stands the ratio to the floor. The last two \
          columns are of the same message with a fault at its end:\nserde_json's error and its text, and our refusal with the \
          answer written; their ratio is to *methodic*, decoding the good one.\n\n{}",
+        table(&lines, 1)
+    )
+}
+
+/// What the columns of the suite `validate` are.
+pub(crate) const VALIDATE: &str = "*floor* is serde_json's parsing and jsonschema's own yes or no, told the validator of each \
+    line beforehand;\n*methodic* finds it by the method; *ajv* does so in Node 20 or newer, in the same run. In parentheses \
+    stands the ratio to the floor.";
+
+/// What the columns of the suite `compat` are.
+pub(crate) const COMPAT: &str =
+    "*alone* is every verdict; *witnesses* also a message for each break, refused by a validator.";
+
+/// The table of a suite whose columns are its functions and whose rows are its groups.
+pub(crate) fn rows(suite: &str, text: &str, measured: &Measured, machine: &str) -> String {
+    let groups = measured.iter();
+    let mut rows: Vec<(&str, &Functions)> = groups
+        .filter_map(|(name, group)| Some((name.strip_prefix(suite)?.strip_prefix('/')?, &group.functions)))
+        .collect();
+    sort(&mut rows);
+    let columns = columns(&rows);
+    let heading = std::iter::once(&suite).chain(&columns).map(|column| (*column).to_owned());
+    let mut lines: Vec<Vec<String>> = vec![heading.collect()];
+    for (name, functions) in rows {
+        let cells = columns.iter().map(|column| cell(functions, column));
+        lines.push([name.to_owned()].into_iter().chain(cells).collect());
+    }
+    format!(
+        "Measured by `cargo xtask bench {suite}` on {machine}; the shortest of many runs.\n{text}\n\n{}",
         table(&lines, 1)
     )
 }
@@ -80,7 +109,7 @@ fn table(lines: &[Vec<String>], numbers: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, table};
+    use super::{decode, rows, table};
     use crate::bench::estimates::{Group, Measured};
 
     fn group(bytes: Option<u64>, times: &[(&str, f64)]) -> Group {
@@ -120,6 +149,25 @@ mod tests {
              | small | 140 | 200 ns | 250 ns (1.25) | 320 ns (1.60) | 500 ns (2.50) | 325 ns (1.30) | 375 ns (1.50) |\n\
              | large | 2048 | 4000 ns | 4400 ns (1.10) | - | - | - | - |\n\
              | method | - | - | 0.5 ns | - | - | - | - |\n"
+        );
+    }
+
+    #[test]
+    fn a_suite_has_a_column_for_each_function_and_a_row_for_each_group() {
+        let measured: Measured = [
+            ("validate/messages", group(None, &[("ajv", 3e9), ("floor", 1e9), ("methodic", 1.5e9)])),
+            ("validate/compile", group(None, &[("methodic", 2e6)])),
+            ("validated/other", group(None, &[("x", 1.0)])),
+        ]
+        .map(|(name, group)| (name.to_owned(), group))
+        .into();
+        assert_eq!(
+            rows("validate", "What it means.", &measured, "2 cores"),
+            "Measured by `cargo xtask bench validate` on 2 cores; the shortest of many runs.\nWhat it means.\n\n\
+             | validate | floor | methodic | ajv |\n\
+             |---|---:|---:|---:|\n\
+             | compile | - | 2000.0 µs | - |\n\
+             | messages | 1000.0 ms | 1500.0 ms (1.50) | 3000.0 ms (3.00) |\n"
         );
     }
 

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: measures decoding, generating and building, and puts the numbers into tables, and into README.
+//! `cargo xtask bench`: measures decoding, validating, comparing, generating and building, and puts the numbers into tables,
+//! and into README.
 
 mod cost;
 mod estimates;
@@ -17,6 +18,8 @@ use serde_json::{Value, json};
 use crate::failure::{Failure, Outcome, Verdict};
 use crate::process::{cargo, read_cargo, show_aside};
 use crate::report::{say, tell};
+use crate::third_party;
+use crate::tools::{Tool, npm_project};
 use crate::workspace::Workspace;
 
 use cost::Costs;
@@ -29,6 +32,10 @@ use types::TypeCost;
 enum Suite {
     /// Decoding of messages: floor, ours, and serde's derived tagged enum
     Decode,
+    /// Validation of messages against the schema: floor, ours, and Ajv
+    Validate,
+    /// Comparison of two bundles
+    Compat,
     /// Generation of all files in memory
     Generate,
     /// Builds, checks and the generator's process; takes ten minutes or more
@@ -46,7 +53,7 @@ enum TableFormat {
     Json,
 }
 
-/// Measures decoding, generating and building, and shows tables
+/// Measures decoding, validating, comparing, generating and building, and shows tables
 #[derive(Args)]
 #[command(
     long_about = "Runs the benchmarks in release and reads back what criterion measured. A row is one message; beside \
@@ -60,6 +67,8 @@ EXAMPLES:
       everything
   cargo xtask bench decode
       the decoder alone
+  cargo xtask bench validate
+      the validator beside its floor, and beside Ajv where Node is there
   cargo xtask bench decode --filter turn-interrupt
       one message
   cargo xtask bench cost --filter 'check after'
@@ -79,7 +88,7 @@ pub(crate) struct Bench {
     /// Run nothing; show what the last runs measured
     #[arg(long, conflicts_with = "filter")]
     last: bool,
-    /// Also put the tables of decode, cost and typescript into README.md
+    /// Also put the tables into README.md
     #[arg(long, conflicts_with = "filter")]
     write: bool,
     /// Form of the table
@@ -95,6 +104,8 @@ impl Suite {
     fn name(self) -> &'static str {
         match self {
             Self::Decode => "decode",
+            Self::Validate => "validate",
+            Self::Compat => "compat",
             Self::Generate => "generate",
             Self::Cost => "cost",
             Self::Typescript => "typescript",
@@ -105,6 +116,8 @@ impl Suite {
     fn package(self) -> Option<&'static str> {
         match self {
             Self::Decode => Some("app-server-protocol"),
+            Self::Validate => Some("methodic-validator"),
+            Self::Compat => Some("methodic-compat"),
             Self::Generate => Some("methodic-codegen"),
             Self::Cost | Self::Typescript => None,
         }
@@ -112,7 +125,7 @@ impl Suite {
 
     /// Whether README has its table.
     fn is_published(self) -> bool {
-        matches!(self, Self::Decode | Self::Cost | Self::Typescript)
+        self != Self::Generate
     }
 }
 
@@ -139,8 +152,14 @@ impl Bench {
                 // It is one measurement, without parts that a text could choose.
                 Suite::Typescript if self.filter.is_none() => types = types::run(workspace, &target)?,
                 Suite::Typescript => {}
-                Suite::Decode | Suite::Generate if self.last => {}
-                Suite::Decode | Suite::Generate => self.criterion(workspace, suite)?,
+                Suite::Decode | Suite::Validate | Suite::Compat | Suite::Generate if self.last => {}
+                Suite::Decode | Suite::Compat | Suite::Generate => self.criterion(workspace, suite)?,
+                Suite::Validate => {
+                    if let Tool::Missing(how) = npm_project(workspace, third_party::FOLDER)? {
+                        tell(&format!("Ajv is left out: {how}"));
+                    }
+                    self.criterion(workspace, suite)?;
+                }
             }
         }
         let mut measured = estimates::read(&criterion, since)?;
@@ -229,6 +248,11 @@ fn publish(
     if measured.keys().any(|group| group.starts_with("decode/")) {
         tables.push((Suite::Decode.name(), markdown::decode(measured, &machine)));
     }
+    for (suite, text) in [(Suite::Validate, markdown::VALIDATE), (Suite::Compat, markdown::COMPAT)] {
+        if measured.keys().any(|group| group.split('/').next() == Some(suite.name())) {
+            tables.push((suite.name(), markdown::rows(suite.name(), text, measured, &machine)));
+        }
+    }
     if !costs.is_empty() {
         tables.push((Suite::Cost.name(), markdown::cost(costs, generated, &machine)));
     }
@@ -282,7 +306,7 @@ mod tests {
     #[test]
     fn suites_run_once_and_in_order_whatever_is_typed() {
         let chosen = |words: &[&str]| parse(words).chosen().map(Suite::name).collect::<Vec<_>>();
-        assert_eq!(chosen(&[]), ["decode", "generate", "cost", "typescript"]);
+        assert_eq!(chosen(&[]), ["decode", "validate", "compat", "generate", "cost", "typescript"]);
         assert_eq!(chosen(&["cost", "decode", "cost"]), ["decode", "cost"]);
     }
 

@@ -11,7 +11,7 @@ use super::estimates::{Functions, Group, Measured};
 const FLOOR: &str = "floor";
 
 /// The order of the columns; functions that are not named here follow, by name.
-const ORDER: [&str; 6] = [FLOOR, "methodic", "derived", "params-first", "bad-floor", "bad"];
+const ORDER: [&str; 8] = [FLOOR, "methodic", "derived", "params-first", "bad-floor", "bad", "ajv", "parse-alone"];
 
 /// One table for each first part of a group's name (`decode` of `decode/turn-interrupt`).
 pub(crate) fn render(measured: &Measured) -> String {
@@ -22,8 +22,7 @@ pub(crate) fn render(measured: &Measured) -> String {
     }
     let mut out = String::new();
     for (suite, mut rows) in suites {
-        // The smallest message first: that is where overhead shows.
-        rows.sort_by(|a, b| weight(a.1).total_cmp(&weight(b.1)).then(a.0.cmp(b.0)));
+        sort(&mut rows);
         let columns = columns(&rows);
         let mut lines = vec![vec![suite.to_owned()]];
         lines[0].extend(columns.iter().map(|column| (*column).to_owned()));
@@ -56,11 +55,16 @@ pub(crate) fn json(measured: &Measured) -> Value {
         .collect()
 }
 
+/// The smallest message first: that is where overhead shows.
+pub(crate) fn sort(rows: &mut [(&str, &Functions)]) {
+    rows.sort_by(|a, b| weight(a.1).total_cmp(&weight(b.1)).then(a.0.cmp(b.0)));
+}
+
 fn weight(functions: &Functions) -> f64 {
     functions.get(FLOOR).or_else(|| functions.values().next()).copied().unwrap_or_default()
 }
 
-fn columns<'a>(rows: &[(&'a str, &'a Functions)]) -> Vec<&'a str> {
+pub(crate) fn columns<'a>(rows: &[(&'a str, &'a Functions)]) -> Vec<&'a str> {
     let mut columns: Vec<&str> = rows.iter().flat_map(|(_, functions)| functions.keys().map(String::as_str)).collect();
     let rank = |name: &str| ORDER.iter().position(|known| *known == name).unwrap_or(ORDER.len());
     columns.sort_by(|a, b| rank(a).cmp(&rank(b)).then(a.cmp(b)));

@@ -15,7 +15,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
-use crate::fixtures::{FIXTURES, Verdicts, by_schema};
+use crate::fixtures::{PROTOCOL, Verdicts, by_schema};
 use crate::report::{Finding, Report, count};
 use crate::tools::{Tool, npm_project, python};
 use crate::typescript::write;
@@ -23,7 +23,7 @@ use crate::workspace::Workspace;
 use deviations::Deviations;
 
 /// What the tools need: an npm project, the list of Python packages, and the scripts.
-const FOLDER: &str = "crates/validator/tests/third_party";
+pub(crate) const FOLDER: &str = "crates/validator/tests/third_party";
 
 /// Where the generated bundles, the cases and what tools make of them are put, one folder for each surface.
 const TARGET: &str = "target/xtask/third-party";
@@ -101,9 +101,9 @@ pub(crate) fn report(workspace: &Workspace) -> Result<(Report, Vec<String>), Fai
     };
     let programs = programs.unwrap_or_default();
     let schema = workspace.root().join("schema");
-    let judged = by_schema(workspace, &schema)?.verdicts;
-    let verdicts = Verdicts::new(&judged);
-    let scan = fixtures::scan(workspace.root().join(FIXTURES)).map_err(Failure::new)?;
+    let judged = by_schema(workspace, &schema, &PROTOCOL)?.verdicts;
+    let verdicts = Verdicts::new(&judged, &PROTOCOL);
+    let scan = fixtures::scan(workspace.root().join(PROTOCOL.fixtures)).map_err(Failure::new)?;
     let mut deviations = Deviations::parse(&workspace.read(&format!("{FOLDER}/deviations.json"))?)?;
     let mut findings =
         if programs.as_os_str().is_empty() { Vec::new() } else { tools::metaschema(workspace, &programs)? };
@@ -176,7 +176,7 @@ fn compare(judge: &Judge, bench: &Bench<'_>, says: &Says, known: &mut Deviations
         };
         if !known.allow(judge.name, case.fixture) {
             findings.push(finding(
-                format!("{FIXTURES}/{}", case.fixture),
+                format!("{}/{}", PROTOCOL.fixtures, case.fixture),
                 format!("{}, {} surface, {}: {message}", judge.name, bench.surface, case.definition),
             ));
         }

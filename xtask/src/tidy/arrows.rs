@@ -25,11 +25,11 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("app-server-protocol", &["methodic"]),
     ("app-server-analytics", &["methodic", "app-server-protocol"]),
     ("app-server", &["methodic", "app-server-protocol", "app-server-analytics"]),
-    ("xtask", &["methodic", "methodic-codegen", "methodic-validator", "app-server-protocol"]),
+    ("xtask", &["methodic", "methodic-codegen", "methodic-validator", "app-server-protocol", "app-server-analytics"]),
 ];
 
 /// What a build of a crate, with its default features, may pull in from outside.
-const BUILDS: [Build; 6] = [
+const BUILDS: [Build; 7] = [
     Build {
         package: "methodic",
         rule: Rule::Only(&["methodic-macros", "serde", "serde_json"]),
@@ -46,13 +46,18 @@ const BUILDS: [Build; 6] = [
         why: "servers must not pay for the generator",
     },
     Build {
+        package: "app-server-analytics",
+        rule: Rule::Without(&["schemars", "ts-rs"]),
+        why: "servers must not pay for the generator",
+    },
+    Build {
         package: "app-server",
         rule: Rule::Without(&["schemars", "ts-rs", "jsonschema"]),
         why: "servers must not pay for the generator",
     },
     Build {
         package: "xtask",
-        rule: Rule::Without(&["jsonschema", "ts-rs"]),
+        rule: Rule::Without(&["jsonschema", "ts-rs", "tokio"]),
         why: "it stands before the first `cargo xtask codegen` of a fresh clone",
     },
     Build {

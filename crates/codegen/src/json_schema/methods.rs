@@ -1,15 +1,16 @@
-//! `methods.json`: what the schema of a protocol cannot say. Which methods there are, who sends them, what answers them.
+//! `methods.json`: what the schema of a protocol cannot say. Which methods there are, who sends them, what answers them;
+//! without methods, which documents there are.
 
 use methodic::Surface;
 use serde_json::{Map, Value, json};
 
 use super::path;
-use crate::model::{Mark, Method, Model};
+use crate::model::{Definition, Mark, Method, Model};
 
 /// The protocol's table as data.
 pub(super) fn metadata(model: &Model, surface: Surface, hash: &str) -> Value {
     let methods: Vec<Value> = model.methods.iter().map(|method| row(model, method)).collect();
-    json!({
+    let mut metadata = json!({
         "protocol": {
             "name": model.name,
             "title": model.title,
@@ -20,6 +21,20 @@ pub(super) fn metadata(model: &Model, surface: Surface, hash: &str) -> Value {
         },
         "surface": surface.as_str(),
         "methods": methods,
+    });
+    if model.methods.is_empty() {
+        let documents = model.documents().into_iter().map(|name| document(&model.definitions[name]));
+        metadata["documents"] = documents.collect();
+    }
+    metadata
+}
+
+/// A document is named by the one word that it always says, and after its type where it says none.
+fn document(definition: &Definition) -> Value {
+    json!({
+        "name": definition.shape.own_word().unwrap_or(&definition.name),
+        "definition": path(definition),
+        "description": definition.docs,
     })
 }
 

@@ -15,6 +15,7 @@ use crate::model::{Definition, Model, References};
 use crate::tree::{Tree, TreeError};
 use keyword::Keyword;
 use node::{Node, Schema, Target};
+pub(crate) use titles::pascal;
 
 const DIALECT: &str = "http://json-schema.org/draft-07/schema#";
 

@@ -48,7 +48,8 @@ fn suffix<'a>(union: &'a str, tag: &str) -> &'a str {
     }
 }
 
-fn pascal(name: &str) -> String {
+/// A word of the wire as the name of a type.
+pub(crate) fn pascal(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut upper = true;
     for letter in name.chars() {

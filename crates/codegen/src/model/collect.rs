@@ -1,7 +1,7 @@
 //! Collects the model of a declared protocol from its Rust types.
 
 use methodic::Protocol;
-use methodic::schema::{Documented, TypeSchema, envelopes};
+use methodic::schema::{Documented, TypeSchema};
 use schemars::generate::{Contract, SchemaSettings};
 use serde_json::{Map, Value};
 
@@ -35,7 +35,7 @@ fn parts<P: Documented>() -> Parts {
         license: P::PACKAGE_LICENSE.to_owned(),
         docs: P::DOCS.to_owned(),
         methods: methods.collect(),
-        envelopes: envelopes().into_iter().chain(P::types()).map(raw).collect(),
+        envelopes: without_method::<P>().map(raw).collect(),
         messages: [
             short::<P::ClientRequest>(),
             short::<<P as Protocol>::ServerRequest>(),
@@ -50,10 +50,16 @@ fn parts<P: Documented>() -> Parts {
 fn definitions<P: Documented>(contract: Contract) -> Map<String, Value> {
     let mut generator = SchemaSettings::draft07().with(|settings| settings.contract = contract).into_generator();
     let payloads = P::rows().into_iter().flat_map(|row| [row.params, row.result]).flatten();
-    for of in payloads.chain(envelopes()).chain(P::types()) {
+    for of in payloads.chain(without_method::<P>()) {
         (of.schema)(&mut generator);
     }
     generator.take_definitions(false)
+}
+
+/// What is published without a method of its own. Where there is no method at all, no message needs an envelope.
+fn without_method<P: Documented>() -> impl Iterator<Item = TypeSchema> {
+    let envelopes = if P::rows().is_empty() { Vec::new() } else { methodic::schema::envelopes() };
+    envelopes.into_iter().chain(P::types())
 }
 
 /// The last segment of a type's path.

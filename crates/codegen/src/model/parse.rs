@@ -17,6 +17,8 @@ pub(super) struct Notes {
     pub(super) default: Option<Value>,
     pub(super) name: Option<String>,
     pub(super) titles: Option<String>,
+    /// Whether the member must be there, although null is a value of it.
+    pub(super) required: bool,
 }
 
 /// Where parsing failed, and why.
@@ -60,6 +62,7 @@ impl<'a> Parser<'a> {
             default: object.take("default").filter(|value| !value.is_null()).cloned(),
             name: text(&mut object, "x-name", at)?.map(owned),
             titles: text(&mut object, "x-variant-titles", at)?.map(owned),
+            required: object.take("x-required").is_some(),
             mark: Mark::Stable,
         };
         if let Some(reason) = text(&mut object, "x-experimental", at)? {
@@ -243,7 +246,7 @@ impl<'a> Parser<'a> {
         let mut fields = Vec::with_capacity(properties.len());
         for (name, schema) in properties {
             let (shape, notes) = self.parse(schema, &at.member("properties").member(name))?;
-            let required = required.contains(&name.as_str());
+            let required = notes.required || required.contains(&name.as_str());
             fields.push(Field {
                 shape,
                 docs: notes.docs,

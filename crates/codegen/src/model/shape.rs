@@ -181,6 +181,13 @@ impl Shape {
         change(self);
     }
 
+    /// The value of the one member of an object that always says the same: what tells it apart from others.
+    pub fn own_word(&self) -> Option<&str> {
+        let Self::Object(object) = self else { return None };
+        let mut words = object.fields.iter().filter_map(|field| object.literal(&field.name));
+        words.next().filter(|_| words.next().is_none())
+    }
+
     /// The names of the definitions that this shape refers to, in order, repeated as they occur.
     pub fn refs(&self) -> Vec<&str> {
         let mut names = Vec::new();

@@ -11,7 +11,7 @@ pub(super) fn render(judgement: &Judgement) -> String {
     let mut lines = Lines::of(judgement.source.as_ref());
     let findings: Vec<Value> = judgement.findings.iter().map(|finding| one(judgement, finding, &mut lines)).collect();
     let number = |wanted| judgement.findings.iter().filter(|f| f.waived.is_none() && f.level == wanted).count();
-    let report = json!({
+    let mut report = json!({
         "baseline": judgement.baseline,
         "current": judgement.current,
         "compatible": !judgement.is_breaking(),
@@ -29,6 +29,7 @@ pub(super) fn render(judgement: &Judgement) -> String {
         "notes": judgement.notes,
         "summary": super::human::summary(judgement),
     });
+    report.sort_all_objects();
     format!("{report:#}\n")
 }
 

@@ -37,7 +37,7 @@ pub(super) fn render(judgement: &Judgement, rules: &[&Rule]) -> String {
         .chain(judgement.waivers.iter().map(crate::policy::WaiverNote::message))
         .map(|text| json!({ "level": "note", "message": { "text": text } }))
         .collect();
-    let log = json!({
+    let mut log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
@@ -50,6 +50,7 @@ pub(super) fn render(judgement: &Judgement, rules: &[&Rule]) -> String {
             "results": results,
         }],
     });
+    log.sort_all_objects();
     format!("{log:#}\n")
 }
 

@@ -17,7 +17,7 @@ use crate::{MethodSet, Rejected, RequestId, RpcError, Surface};
 
 use failure::State;
 pub use message::read_message;
-pub use result::{InvalidResult, read_raw};
+pub use result::{InvalidResult, InvalidValue, read, read_raw};
 pub use source::Source;
 
 /// One decoded message from a peer that sends requests `R` and notifications `N`.

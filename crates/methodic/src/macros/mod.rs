@@ -66,7 +66,8 @@ mod requests;
 /// An entry may be marked `#[experimental("reason")]` or `#[deprecated("what to use instead")]`. Two entries of one
 /// direction with one wire name do not compile.
 ///
-/// A fifth section, `types { path::Type, … }`, may name types that are published without a method of their own.
+/// A fifth section, `types { path::Type, … }`, may name types that are published without a method of their own. It may
+/// stand alone: `protocol! { pub protocol Log { … } types { Line } }` declares documents, which travel as they are.
 ///
 /// [`MethodSet`]: crate::MethodSet
 /// [`ResponseSet`]: crate::ResponseSet
@@ -140,6 +141,28 @@ macro_rules! protocol {
             { $($client_requests)* } { $($server_requests)* } { $($client_notifications)* } { $($server_notifications)* }
             [$($($Type),*)?]
         );
+    };
+    (
+        $(#[doc = $doc:expr])*
+        $vis:vis protocol $Protocol:ident { name: $name:literal, title: $title:literal $(,)? }
+        types { $($Type:ty),* $(,)? }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        $vis struct $Protocol;
+
+        impl $crate::Protocol for $Protocol {
+            const NAME: &'static str = $name;
+            const TITLE: &'static str = $title;
+            const METHODS: [&'static [$crate::MethodInfo]; 4] = [&[]; 4];
+            type ClientRequest = $crate::Nothing;
+            type ClientNotification = $crate::Nothing;
+            type ServerRequest = $crate::Nothing;
+            type ServerNotification = $crate::Nothing;
+        }
+
+        $crate::__documented!($Protocol, concat!("" $(, $doc, "\n")*), {} {} {} {} [$($Type),*]);
+        $crate::__rendered!($Protocol, {} {} {} {} [$($Type),*]);
     };
 }
 

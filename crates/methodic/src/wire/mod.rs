@@ -24,7 +24,7 @@ use std::fmt;
 pub use by_name::ByName;
 pub use choice::{Choice, Names};
 pub use double_option::double_option;
-pub use object::{Members, Object, needed, object};
+pub use object::{Members, Object, needed, object, present};
 pub(crate) use sequence::no_sequence;
 pub use tagged::{Beside, Tagged, Union, union};
 pub(crate) use text::Text;

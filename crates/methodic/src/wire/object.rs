@@ -148,6 +148,11 @@ pub fn needed<'de, T: Deserialize<'de>, E: Error>(slot: Option<T>, key: &'static
     }
 }
 
+/// The value of a member that was read; a missing one is an error, also for an option.
+pub fn present<T, E: Error>(slot: Option<T>, key: &'static str) -> Result<T, E> {
+    slot.ok_or_else(|| E::missing_field(key))
+}
+
 struct Missing<E> {
     key: &'static str,
     error: PhantomData<E>,

@@ -55,3 +55,22 @@ fn coverage_names_what_each_method_lacks() {
     ];
     assert_eq!(lacks("schema/experimental"), [stable.as_slice(), goal.as_slice()].concat());
 }
+
+#[test]
+fn a_document_needs_an_accept_and_a_reject() {
+    let desk = Desk::with_documents();
+    desk.accept("line_written", "minimal", json!({ "kind": "line_written", "text": "a" }));
+    let fixtures = fixtures::load(desk.path("fixtures")).expect("fixtures");
+    let methods = Methods::load(desk.path("schema")).expect("a method table");
+    assert_eq!(
+        coverage(&methods, "fixtures", &fixtures).iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            "fixtures/line_written/reject: line_written: no reject fixture at all: add one such as missing-member.json, \
+             with `expect` and `message`",
+            "fixtures/line_erased/accept: line_erased: no accept fixture at all: add one such as minimal.json, the document \
+             itself",
+            "fixtures/line_erased/reject: line_erased: no reject fixture at all: add one such as missing-member.json, with \
+             `expect` and `message`",
+        ]
+    );
+}

@@ -287,3 +287,22 @@ fn an_unusable_definition_is_one_finding_about_the_bundle() {
     assert!(finding.message.contains("/definitions/v2/UserInput"), "names what is missing: {}", finding.message);
     assert!(finding.message.contains("cargo xtask codegen"), "{}", finding.message);
 }
+
+#[test]
+fn a_document_is_judged_as_it_is() {
+    let desk = Desk::with_documents();
+    desk.accept(
+        "line_written",
+        "minimal",
+        json!({ "kind": "line_written", "text": null, "method": "is a member too" }),
+    );
+    desk.reject("line_written", "other", "/kind", "enum", json!({ "kind": "line_erased", "text": "" }));
+    desk.reject("line_erased", "no-text", "", "required", json!({ "kind": "line_erased" }));
+    desk.reject("line_erased", "wrong", "/text", "type", json!({ "kind": "line_erased", "text": "fits" }));
+    let findings = check_schema(
+        &Catalog::load(desk.path("schema")).expect("a catalog"),
+        &fixtures::load(desk.path("fixtures")).expect("fixtures"),
+    );
+    let found: Vec<_> = findings.iter().map(|finding| (finding.kind, finding.pointer.as_deref())).collect();
+    assert_eq!(found, [(FindingKind::RejectAccepted, Some("/text"))]);
+}

@@ -25,6 +25,28 @@ impl Desk {
         desk
     }
 
+    /// A desk with a set of documents instead of a protocol.
+    pub(crate) fn with_documents() -> Self {
+        let desk = Self::new();
+        let row = |name: &str, definition: &str| json!({ "name": name, "definition": definition, "description": null });
+        desk.write_json(
+            "schema/methods.json",
+            &json!({
+                "protocol": { "name": "log", "title": "Log" }, "surface": "stable", "methods": [],
+                "documents": [row("line_written", "LineWritten"), row("line_erased", "LineErased")],
+            }),
+        );
+        let line = |kind: &str| {
+            json!({
+                "type": "object", "required": ["kind", "text"],
+                "properties": { "kind": { "type": "string", "enum": [kind] }, "text": { "type": ["string", "null"] } },
+            })
+        };
+        let definitions = json!({ "LineWritten": line("line_written"), "LineErased": line("line_erased") });
+        desk.write_json("schema/log.schemas.json", &json!({ "definitions": definitions }));
+        desk
+    }
+
     pub(crate) fn path(&self, relative: &str) -> PathBuf {
         self.dir.path().join(relative)
     }
