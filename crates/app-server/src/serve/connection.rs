@@ -104,7 +104,13 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
             self.server.stopping.cancel();
         }
         jobs.close();
-        jobs.wait().await;
+        tokio::select! {
+            () = jobs.wait() => {}
+            () = abort.cancelled() => {
+                gone.cancel();
+                jobs.wait().await;
+            }
+        }
         // Work beyond requests goes on when its client is gone, but a client that still reads is shown its end.
         background.close();
         tokio::select! {

@@ -6,8 +6,9 @@ use app_server_analytics::TurnConfig;
 use app_server_analytics::events::SubmissionType;
 use app_server_protocol::methods;
 use app_server_protocol::v2::{
-    AbsolutePathBuf, ApprovalsReviewer, AskForApproval, CollaborationMode, ModeKind, NetworkAccess, PermissionProfile, Personality,
-    ReasoningEffort, ReasoningSummary, SandboxMode, SandboxPolicy, ServiceTier, ThreadStartParams, TurnStartParams,
+    AbsolutePathBuf, ApprovalsReviewer, AskForApproval, CollaborationMode, ModeKind, NetworkAccess, PermissionProfile,
+    Personality, ReasoningEffort, ReasoningSummary, SandboxMode, SandboxPolicy, ServiceTier, ThreadStartParams,
+    TurnStartParams,
 };
 use methodic::{Method, RpcError};
 

@@ -257,7 +257,8 @@ impl Turn {
             steered,
             stop,
             open: None,
-            inputs: 0, facts,
+            inputs: 0,
+            facts,
             used: TokenUsageBreakdown::default(),
         }
     }

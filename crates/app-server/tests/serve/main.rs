@@ -1,0 +1,7 @@
+//! The server for any protocol, by a protocol of its own, over a transport in memory: order, bounds, and what goes wrong.
+
+mod bounds;
+mod handlers;
+mod handshake;
+mod hostile;
+mod protocol;
