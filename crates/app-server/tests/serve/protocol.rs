@@ -11,43 +11,43 @@ use tokio::sync::Semaphore;
 
 /// Who is there.
 #[wire(omit_none)]
-pub(crate) struct HelloParams {
+pub struct HelloParams {
     /// A name; `nobody` is refused.
-    pub(crate) name: String,
+    pub name: String,
     /// Opens the experimental part.
-    pub(crate) experimental: Option<bool>,
+    pub experimental: Option<bool>,
     /// Unwanted notifications.
-    pub(crate) opt_out: Option<Vec<String>>,
+    pub opt_out: Option<Vec<String>>,
 }
 
 /// What to do.
 #[wire(omit_none)]
-pub(crate) struct WorkParams {
+pub struct WorkParams {
     /// What is told in the log.
-    pub(crate) name: String,
+    pub name: String,
     /// The order that it belongs to.
-    pub(crate) thread_id: Option<String>,
+    pub thread_id: Option<String>,
     /// Whether to wait until the test lets it go on.
-    pub(crate) waits: Option<bool>,
+    pub waits: Option<bool>,
 }
 
 /// A number.
 #[wire]
-pub(crate) struct Number {
+pub struct Number {
     /// It.
-    pub(crate) number: u32,
+    pub number: u32,
 }
 
 /// A text.
 #[wire]
-pub(crate) struct Text {
+pub struct Text {
     /// It.
-    pub(crate) text: String,
+    pub text: String,
 }
 
 methodic::protocol! {
     /// For tests.
-    pub(crate) protocol Toy { name: "toy", title: "Toy" }
+    pub protocol Toy { name: "toy", title: "Toy" }
     client requests ClientRequest, ClientResponse {
         /// Comes first.
         Hello => "hello" { params: HelloParams, response: Text },
@@ -89,24 +89,24 @@ methodic::protocol! {
 }
 
 /// What the handlers work on.
-pub(crate) struct Desk {
+pub struct Desk {
     /// What happened, in order.
-    pub(crate) log: Mutex<Vec<String>>,
+    pub log: Mutex<Vec<String>>,
     /// Lets works go on that wait.
-    pub(crate) go: Semaphore,
+    pub go: Semaphore,
 }
 
 impl Desk {
-    pub(crate) fn say(&self, line: impl Into<String>) {
+    pub fn say(&self, line: impl Into<String>) {
         self.log.lock().expect("not poisoned").push(line.into());
     }
 
-    pub(crate) fn said(&self) -> Vec<String> {
+    pub fn said(&self) -> Vec<String> {
         self.log.lock().expect("not poisoned").clone()
     }
 
     /// Waits until as much was said.
-    pub(crate) async fn lines(&self, count: usize) -> Vec<String> {
+    pub async fn lines(&self, count: usize) -> Vec<String> {
         while self.said().len() < count {
             tokio::task::yield_now().await;
         }
@@ -115,7 +115,7 @@ impl Desk {
 }
 
 /// Observers write to the same log.
-pub(crate) struct Watch(pub Arc<Desk>);
+pub struct Watch(pub Arc<Desk>);
 
 impl Observer<Toy> for Watch {
     fn opened(&self, peer: &Peer, request: &ClientRequest, _: SystemTime) {
@@ -189,7 +189,7 @@ async fn ask(desk: Arc<Desk>, context: Ctx, params: Text) -> Result<Text, RpcErr
     Ok(Text { text })
 }
 
-pub(crate) fn router() -> Router<Toy, Arc<Desk>> {
+pub fn router() -> Router<Toy, Arc<Desk>> {
     Router::<Toy, Arc<Desk>>::new()
         .ordered_by("threadId")
         .handshake::<methods::Hello, methods::Ready>(|_, _, params| {
@@ -219,28 +219,23 @@ pub(crate) fn router() -> Router<Toy, Arc<Desk>> {
 }
 
 /// A server with one client that is connected and has not yet said anything.
-pub(crate) struct Session {
-    pub(crate) desk: Arc<Desk>,
-    pub(crate) server: Server<Toy, Arc<Desk>>,
-    pub(crate) peer: MemoryPeer,
-    pub(crate) serving: tokio::task::JoinHandle<()>,
+pub struct Session {
+    pub desk: Arc<Desk>,
+    pub server: Server<Toy, Arc<Desk>>,
+    pub peer: MemoryPeer,
+    pub serving: tokio::task::JoinHandle<()>,
 }
 
-pub(crate) fn desk() -> Arc<Desk> {
+pub fn desk() -> Arc<Desk> {
     Arc::new(Desk { log: Mutex::default(), go: Semaphore::new(0) })
 }
 
 impl Session {
-    pub(crate) fn connect(limits: Limits) -> Self {
+    pub fn connect(limits: Limits) -> Self {
         Self::watched(limits, desk(), Vec::new(), 1024)
     }
 
-    pub(crate) fn watched(
-        limits: Limits,
-        desk: Arc<Desk>,
-        observers: Vec<Arc<dyn Observer<Toy>>>,
-        buffer: usize,
-    ) -> Self {
+    pub fn watched(limits: Limits, desk: Arc<Desk>, observers: Vec<Arc<dyn Observer<Toy>>>, buffer: usize) -> Self {
         let server = Server::with(router(), desk.clone(), limits, observers);
         let (peer, reader, writer) = memory(buffer);
         let serving = tokio::spawn({
@@ -251,33 +246,33 @@ impl Session {
     }
 
     /// A client that has shaken hands.
-    pub(crate) async fn open(limits: Limits) -> Self {
+    pub async fn open(limits: Limits) -> Self {
         let mut session = Self::connect(limits);
         session.shake_hands(json!({ "name": "Ada" })).await;
         session
     }
 
-    pub(crate) async fn shake_hands(&mut self, params: Value) {
+    pub async fn shake_hands(&mut self, params: Value) {
         let answer = self.call("hello", json!("hello"), params).await;
         assert_eq!(answer["result"]["text"], "hello", "{answer}");
         self.send(json!({ "method": "ready" })).await;
     }
 
-    pub(crate) async fn send(&self, message: Value) {
+    pub async fn send(&self, message: Value) {
         assert!(self.peer.send(message.to_string()).await, "the server is gone");
     }
 
-    pub(crate) async fn request(&self, method: &str, id: impl Into<Value>, params: Value) {
+    pub async fn request(&self, method: &str, id: impl Into<Value>, params: Value) {
         self.send(json!({ "id": id.into(), "method": method, "params": params })).await;
     }
 
     /// The next message of the server.
-    pub(crate) async fn next(&mut self) -> Value {
+    pub async fn next(&mut self) -> Value {
         let message = self.peer.next().await.expect("a message");
         serde_json::from_str(&message).expect("JSON")
     }
 
-    pub(crate) async fn call(&mut self, method: &str, id: impl Into<Value>, params: Value) -> Value {
+    pub async fn call(&mut self, method: &str, id: impl Into<Value>, params: Value) -> Value {
         self.request(method, id, params).await;
         self.next().await
     }
