@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use app_server_protocol::v1::{InitializeParams, InitializeResponse};
 use app_server_protocol::{methods, v2::AbsolutePathBuf};
-use hyper::header::HeaderValue;
 use methodic::{RpcError, Surface};
 
 use super::App;
@@ -18,8 +17,8 @@ pub(super) fn accept(
 ) -> Result<(InitializeResponse, Opened), RpcError> {
     let client = params.client_info;
     // The name is sent on as a header with each request to the model's server.
-    if client.name.is_empty() || HeaderValue::from_str(&client.name).is_err() {
-        let detail = "expected the value of an HTTP header: one or more printable ASCII characters";
+    if !is_header_value(&client.name) {
+        let detail = "expected the value of an HTTP header: printable ASCII characters, at least one";
         return Err(invalid::<methods::Initialize>("/params/clientInfo/name", detail));
     }
     let capabilities = params.capabilities.unwrap_or_default();
@@ -38,11 +37,13 @@ pub(super) fn accept(
 fn user_agent(name: &str, version: &str) -> String {
     let (os, arch) = (std::env::consts::OS, std::env::consts::ARCH);
     let server = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
-    let client = format!("{name}/{version}");
-    match HeaderValue::from_str(&client) {
-        Ok(_) if !version.is_empty() => format!("{server} ({os}; {arch}) {client}"),
-        _ => format!("{server} ({os}; {arch}) {name}"),
-    }
+    let version = if is_header_value(version) { format!("/{version}") } else { String::new() };
+    format!("{server} ({os}; {arch}) {name}{version}")
+}
+
+/// Narrower than the grammar, which still allows what is beyond ASCII and means nothing certain there.
+fn is_header_value(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
 }
 
 pub(super) fn absolute(path: &std::path::Path) -> AbsolutePathBuf {

@@ -19,6 +19,8 @@ use app_server_protocol::v2::{
 use app_server_protocol::{AppServer, methods};
 use methodic::RpcError;
 
+use app_server_analytics::ProductFact;
+
 use crate::agent::Agent;
 use crate::serve::{Context, Router};
 
@@ -62,7 +64,11 @@ pub struct App {
     feedback: Feedback,
     threads: Threads,
     agent: Arc<dyn Agent>,
+    facts: Facts,
 }
+
+/// Where the product's own facts go.
+type Facts = Arc<dyn Fn(ProductFact) + Send + Sync>;
 
 impl std::fmt::Debug for App {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -79,7 +85,15 @@ impl App {
             threads: Threads::new(config.threads),
             data: config.data,
             agent,
+            facts: Arc::new(|_| {}),
         }
+    }
+
+    /// Tells of what happens and no message says, such as the settings of a turn.
+    #[must_use]
+    pub fn with_facts(mut self, facts: impl Fn(ProductFact) + Send + Sync + 'static) -> Self {
+        self.facts = Arc::new(facts);
+        self
     }
 
     /// Gives reports whose sender agreed to it the server's log, which this function reads.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
+use app_server_analytics::Target;
+
 const EXAMPLES: &str = "\
 EXAMPLES:
   As the child of an editor, one message a line on standard input and output:
@@ -16,6 +18,9 @@ EXAMPLES:
   For other machines, behind a proxy that speaks TLS:
     openssl rand -hex 32 > token
     app-server --listen ws://0.0.0.0:4500 --ws-token-file token
+
+  With its analytics events sent to the product's backend, from which nothing is lost while that is away:
+    app-server --analytics http=https://analytics.example
 
   With an agent that plays a script, and a recording of what was said:
     app-server --script script.json --record session.ndjson
@@ -74,6 +79,9 @@ pub(crate) struct Args {
     /// How long after a reminder for more credits the next may be sent
     #[arg(long, value_name = "TIME", default_value = "24h", value_parser = time)]
     pub(crate) nudge_cooldown: Duration,
+    /// Where analytics events go: `off`, `jsonl` (a file in the data folder), `http=BASE` or `otlp=ENDPOINT`
+    #[arg(long, value_name = "TARGET", default_value = "jsonl")]
+    pub(crate) analytics: Target,
     /// What the agent does in its turns (see SCRIPT) [default: it says what the user said]
     #[arg(long, value_name = "FILE")]
     pub(crate) script: Option<PathBuf>,

@@ -7,17 +7,26 @@ use std::error::Error;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use app_server::agent::Script;
+use app_server::analytics::Analytics;
 use app_server::app::{self, App, Config, FileOutbox};
 use app_server::record::Recorder;
 use app_server::serve::transport::{HttpOptions, Listener, Token, lines};
 use app_server::serve::{Limits, Observer, Server};
+use app_server_analytics::{Config as DeliveryConfig, Delivery, Target};
 use app_server_protocol::AppServer;
-use tracing::{info, warn};
+use tracing::{debug, info, warn};
 
 pub(crate) use args::Args;
 use args::Listen;
+
+/// How long the end of the server waits for events to be delivered; what is left is delivered by the next one.
+const LAST_EVENTS: Duration = Duration::from_secs(2);
+
+/// How many servers may share a data folder.
+const MOST_SERVERS: u32 = 64;
 
 /// The same with the place that it is about.
 fn at<E: std::fmt::Display>(what: &str, path: &Path) -> impl FnOnce(E) -> String {
@@ -37,9 +46,20 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     if let Some(path) = &args.record {
         observers.push(Arc::new(Recorder::create(path).map_err(at("cannot record to", path))?));
     }
-    let app =
-        App::new(config(args, data.clone()), Arc::new(script(args)?), Arc::new(FileOutbox::new(data.join("outbox"))));
-    let app = app.with_log(move || tail.bytes());
+    let outbox = Arc::new(FileOutbox::new(data.join("outbox")));
+    let mut app = App::new(config(args, data.clone()), Arc::new(script(args)?), outbox).with_log(move || tail.bytes());
+    let delivery = analytics(args, &data)?;
+    if let Some(delivery) = &delivery {
+        let recording = delivery.clone();
+        let analytics = Arc::new(Analytics::new(move |events| {
+            if let Err(error) = recording.record_all(events) {
+                // The delivery keeps them, and tells of its trouble itself.
+                debug!(%error, "events are not safe yet");
+            }
+        }));
+        observers.push(analytics.clone());
+        app = app.with_facts(move |fact| analytics.product(fact));
+    }
     let limits = Limits {
         connections: args.max_connections,
         message_bytes: args.max_message_bytes as usize,
@@ -51,7 +71,29 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     let served = runtime.block_on(serve(args, server));
     // A read of standard input cannot be taken back: waiting for it would make the end depend on the client.
     runtime.shutdown_background();
+    if let Some(delivery) = delivery {
+        let left = delivery.flush(LAST_EVENTS);
+        let metrics = delivery.metrics();
+        info!(left, delivered = metrics.delivered, dropped = metrics.dropped.total(), "analytics ended");
+    }
     Ok(served?)
+}
+
+/// Opens the spool. Several servers may share a data folder, as those of an editor's windows do; each has a spool of its own,
+/// and what one leaves behind is delivered by the next that gets its place.
+fn analytics(args: &Args, data: &Path) -> Result<Option<Arc<Delivery>>, String> {
+    let mut place = 1;
+    loop {
+        let folder = if place == 1 { data.join("analytics") } else { data.join(format!("analytics-{place}")) };
+        match Delivery::open(DeliveryConfig::new(&folder, args.analytics.clone())) {
+            // What others have left is removed too.
+            Ok(_) if args.analytics == Target::Off && place < MOST_SERVERS => place += 1,
+            Ok(_) if args.analytics == Target::Off => return Ok(None),
+            Ok(delivery) => return Ok(Some(Arc::new(delivery))),
+            Err(error) if error.is_in_use() && place < MOST_SERVERS => place += 1,
+            Err(error) => return Err(at("no analytics in", &folder)(error)),
+        }
+    }
 }
 
 fn config(args: &Args, data: PathBuf) -> Config {

@@ -104,7 +104,13 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
             self.server.stopping.cancel();
         }
         jobs.close();
-        jobs.wait().await;
+        tokio::select! {
+            () = jobs.wait() => {}
+            () = abort.cancelled() => {
+                gone.cancel();
+                jobs.wait().await;
+            }
+        }
         // Work beyond requests goes on when its client is gone, but a client that still reads is shown its end.
         background.close();
         tokio::select! {
@@ -257,14 +263,13 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
             _ => return Err(RpcError::overloaded()),
         };
         let at = SystemTime::now();
-        let kept = server.observers.iter().map(|observer| observer.request(client.peer(), &request, at)).collect();
+        server.observers.iter().for_each(|observer| observer.request(client.peer(), &request, at));
         let state = server.state.clone();
         let job = Job {
             client: client.clone(),
             method,
             id: id.clone(),
             begin: Box::new(move |context| handler(state, context, request)),
-            kept,
             room,
             limits: server.limits.clone(),
         };

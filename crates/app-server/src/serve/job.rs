@@ -11,7 +11,7 @@ use methodic::{Protocol, RequestId, RpcError};
 use tokio::sync::OwnedSemaphorePermit;
 use tracing::{Instrument, debug, error, field, info_span, warn};
 
-use super::{Client, Context, Kept, Limits};
+use super::{Client, Context, Limits};
 
 /// What a handler's work is begun with.
 pub(super) struct Job<P: Protocol> {
@@ -20,8 +20,6 @@ pub(super) struct Job<P: Protocol> {
     pub(super) id: RequestId,
     /// Calls the handler.
     pub(super) begin: Box<dyn FnOnce(Context<P>) -> BoxFuture<'static, Result<P::ClientResponse, RpcError>> + Send>,
-    /// What has to be done before the answer is a result.
-    pub(super) kept: Vec<Kept>,
     /// The room that the request takes.
     pub(super) room: [OwnedSemaphorePermit; 3],
     pub(super) limits: Arc<Limits>,
@@ -42,7 +40,7 @@ impl<P: Protocol> Job<P> {
     }
 
     async fn work(self) {
-        let Self { client, method, id, begin, kept, room, limits } = self;
+        let Self { client, method, id, begin, room, limits } = self;
         let begun = Instant::now();
         let gone = client.shared().gone.clone();
         let cancelled = gone.child_token();
@@ -53,9 +51,6 @@ impl<P: Protocol> Job<P> {
             // The handler's own code runs inside, also the part before its first await.
             AssertUnwindSafe(async move {
                 let response = begin(context).await?;
-                for kept in kept.into_iter().flatten() {
-                    kept.await?;
-                }
                 P::gate(&response, surface)?;
                 Ok(response)
             })

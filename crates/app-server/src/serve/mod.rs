@@ -78,6 +78,6 @@ pub mod transport;
 pub use client::{Call, CallError, Client, Disconnected};
 pub use context::Context;
 pub use limits::Limits;
-pub use observer::{Kept, Observer, Peer};
+pub use observer::{Observer, Peer};
 pub use router::{Opened, Router};
 pub use server::Server;

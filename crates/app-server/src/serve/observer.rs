@@ -1,6 +1,5 @@
 //! Who watches what passes through the connections: recordings, analytics.
 
-use std::pin::Pin;
 use std::time::SystemTime;
 
 use methodic::{Direction, Protocol, RequestId, RpcError};
@@ -13,9 +12,6 @@ pub struct Peer {
     /// How the client reaches the server, such as `stdio`.
     pub transport: &'static str,
 }
-
-/// What has to be done before a request is answered with a result; its failure is answered instead.
-pub type Kept = Option<Pin<Box<dyn Future<Output = Result<(), RpcError>> + Send>>>;
 
 /// Is told of everything that passes. All methods are called in the order of the messages, from the connection's own
 /// task: what takes long belongs elsewhere.
@@ -30,10 +26,8 @@ pub trait Observer<P: Protocol>: Send + Sync {
     /// A client has introduced itself by this request, and was accepted.
     fn opened(&self, peer: &Peer, request: &P::ClientRequest, at: SystemTime) {}
 
-    /// A client has sent a request that a handler will answer.
-    fn request(&self, peer: &Peer, request: &P::ClientRequest, at: SystemTime) -> Kept {
-        None
-    }
+    /// A client has sent a request that a handler will answer. The handler begins when all observers have returned.
+    fn request(&self, peer: &Peer, request: &P::ClientRequest, at: SystemTime) {}
 
     /// A client has sent a notification.
     fn received(&self, peer: &Peer, notification: &P::ClientNotification, at: SystemTime) {}

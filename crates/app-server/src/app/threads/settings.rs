@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use app_server_analytics::TurnConfig;
+use app_server_analytics::events::SubmissionType;
 use app_server_protocol::methods;
 use app_server_protocol::v2::{
-    AbsolutePathBuf, ApprovalsReviewer, AskForApproval, CollaborationMode, PermissionProfile, Personality,
-    ReasoningEffort, ReasoningSummary, SandboxMode, SandboxPolicy, ServiceTier, ThreadStartParams, TurnStartParams,
+    AbsolutePathBuf, ApprovalsReviewer, AskForApproval, CollaborationMode, ModeKind, NetworkAccess, PermissionProfile,
+    Personality, ReasoningEffort, ReasoningSummary, SandboxMode, SandboxPolicy, ServiceTier, ThreadStartParams,
+    TurnStartParams,
 };
 use methodic::{Method, RpcError};
 
@@ -81,6 +84,35 @@ impl Settings {
             new.collaboration_mode = Some(mode.clone());
         }
         Ok(new)
+    }
+
+    /// What analytics is told of a turn that runs with them.
+    pub(super) fn resolved(&self, thread_id: &str, turn_id: &str, is_first_turn: bool) -> TurnConfig {
+        let sandbox_network_access = match &self.sandbox {
+            SandboxPolicy::DangerFullAccess => true,
+            SandboxPolicy::ExternalSandbox { network_access } => *network_access == NetworkAccess::Enabled,
+            SandboxPolicy::ReadOnly { network_access } | SandboxPolicy::WorkspaceWrite { network_access, .. } => {
+                *network_access
+            }
+        };
+        TurnConfig {
+            thread_id: thread_id.to_owned(),
+            turn_id: turn_id.to_owned(),
+            submission_type: Some(SubmissionType::Default),
+            ephemeral: true,
+            model: Some(self.model.clone()),
+            model_provider: self.model_provider.clone(),
+            sandbox_policy: Some(self.sandbox.clone()),
+            reasoning_effort: self.effort,
+            reasoning_summary: self.summary,
+            service_tier: self.service_tier,
+            approval_policy: self.approval_policy,
+            approvals_reviewer: self.approvals_reviewer,
+            sandbox_network_access,
+            collaboration_mode: Some(self.collaboration_mode.as_ref().map_or(ModeKind::Default, |mode| mode.mode)),
+            personality: self.personality,
+            is_first_turn,
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use app_server_analytics::ProductFact;
+use app_server_analytics::events::RejectionReason;
 use app_server_protocol::methods;
 use app_server_protocol::v2::{
     self, TurnInterruptParams, TurnInterruptResponse, TurnStartParams, TurnStartResponse, TurnStatus, TurnSteerParams,
@@ -29,22 +31,16 @@ pub(super) struct Running {
     pub(super) stop: CancellationToken,
 }
 
-/// Why a request about a turn is refused, as a word in the error's `rejectionReason`.
-fn refuse(reason: &str, message: impl Into<String>) -> RpcError {
-    let error = RpcError::new(code::INVALID_REQUEST, message);
-    RpcError { data: Some(json!({ "rejectionReason": reason }).into()), ..error }
-}
-
 fn check<M: Method>(input: &[UserInput]) -> Result<(), RpcError> {
     let chars = |part: &UserInput| if let UserInput::Text { text, .. } = part { text.chars().count() } else { 0 };
     let is_empty = |part: &UserInput| matches!(part, UserInput::Text { text, .. } if text.is_empty());
     if input.iter().all(is_empty) {
-        return Err(refuse("empty_input", format!("`{}` has nothing in its input", M::INFO.method)));
+        return Err(RejectionReason::EmptyInput.error(format!("`{}` has nothing in its input", M::INFO.method)));
     }
     let found: usize = input.iter().map(chars).sum();
     if found > MAX_INPUT_CHARS {
         let message = format!("the input has {found} characters, expected at most {MAX_INPUT_CHARS}");
-        return Err(refuse("input_too_large", message));
+        return Err(RejectionReason::InputTooLarge.error(message));
     }
     Ok(())
 }
@@ -58,7 +54,7 @@ pub(crate) async fn turn_start(
     check::<methods::TurnStart>(&params.input)?;
     let (steer, steered) = mpsc::channel(WAITING_INPUTS);
     let (id, stop, started_at) = (uuid::Uuid::now_v7().to_string(), CancellationToken::new(), unix_now());
-    let number = {
+    let (number, settings) = {
         let mut state = thread.state();
         if let Some(running) = &state.running {
             let message =
@@ -69,8 +65,9 @@ pub(crate) async fn turn_start(
         state.settings = state.settings.with_turn(&params)?;
         state.running = Some(Running { id: id.clone(), steer, stop: stop.clone() });
         state.turns += 1;
-        state.turns - 1
+        (state.turns - 1, state.settings.clone())
     };
+    (app.facts)(ProductFact::TurnResolved(Box::new(settings.resolved(&thread.id, &id, number == 0))));
     thread.join(context.client());
     let turn = v2::Turn {
         id,
@@ -81,7 +78,7 @@ pub(crate) async fn turn_start(
         completed_at: None,
         duration_ms: None,
     };
-    let work = Turn::new(thread, turn.clone(), number, context.client().clone(), steered, stop);
+    let work = Turn::new(thread, turn.clone(), number, context.client().clone(), steered, stop, app.facts.clone());
     context.after({
         let client = context.client().clone();
         async move { client.spawn(move |abort| work.run(app.agent.clone(), params.input, abort)) }
@@ -94,12 +91,12 @@ pub(crate) async fn turn_steer(app: Arc<App>, _: Ctx, params: TurnSteerParams) -
     check::<methods::TurnSteer>(&params.input)?;
     let state = thread.state();
     let Some(running) = &state.running else {
-        return Err(refuse("no_active_turn", "no turn is running in this thread; start one"));
+        return Err(RejectionReason::NoActiveTurn.error("no turn is running in this thread; start one"));
     };
     if running.id != params.expected_turn_id {
         let message =
             format!("expected the turn `{}` to run, but `{}` does", brief(&params.expected_turn_id), running.id);
-        return Err(refuse("expected_turn_mismatch", message));
+        return Err(RejectionReason::ExpectedTurnMismatch.error(message));
     }
     // The turn closes its queue under the lock that is held here: what it takes, it deals with.
     running.steer.try_send(params.input).map_err(|_| RpcError::overloaded())?;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use app_server_analytics::{ProductFact, TokensUsed};
 use app_server_protocol::v2::{
     self, AgentMessageDeltaNotification, CommandExecutionOutputDeltaNotification, ItemCompletedNotification,
     ItemStartedNotification, ReasoningSummaryPartAddedNotification, ReasoningSummaryTextDeltaNotification,
@@ -17,7 +18,7 @@ use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, info};
 
-use super::super::unix_now;
+use super::super::{Facts, unix_now};
 use super::Thread;
 use crate::agent::Agent;
 use crate::serve::{CallError, Client};
@@ -51,6 +52,7 @@ pub struct Turn {
     stop: CancellationToken,
     /// The item that has begun and not ended.
     open: Option<ThreadItem>,
+    facts: Facts,
     /// Inputs that the agent was called for.
     inputs: usize,
     /// What this turn has used so far.
@@ -227,6 +229,8 @@ impl Turn {
             add(&mut state.usage, &last);
             state.usage
         };
+        let (thread_id, turn_id) = self.ids();
+        (self.facts)(ProductFact::TokensUsed(TokensUsed { thread_id, turn_id, usage: self.used }));
         let token_usage = ThreadTokenUsage { total, last, model_context_window: None };
         let (thread_id, turn_id) = self.ids();
         let updated = ThreadTokenUsageUpdatedNotification { thread_id, turn_id, token_usage };
@@ -243,6 +247,7 @@ impl Turn {
         client: Client<AppServer>,
         steered: mpsc::Receiver<Vec<UserInput>>,
         stop: CancellationToken,
+        facts: Facts,
     ) -> Self {
         Self {
             thread,
@@ -253,6 +258,7 @@ impl Turn {
             stop,
             open: None,
             inputs: 0,
+            facts,
             used: TokenUsageBreakdown::default(),
         }
     }

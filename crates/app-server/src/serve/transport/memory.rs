@@ -9,13 +9,18 @@ use super::{Ending, Incoming, MessageReader, MessageWriter};
 /// The client's side. Dropping it closes the connection.
 #[derive(Debug)]
 pub struct MemoryPeer {
-    to: mpsc::Sender<Vec<u8>>,
+    // Dropped before `to`: the server then finds the client gone, and not merely silent.
     from: mpsc::Receiver<Vec<u8>>,
+    to: mpsc::Sender<Vec<u8>>,
 }
 
 /// The server's side that reads.
 #[derive(Debug)]
-pub struct MemoryReader(mpsc::Receiver<Vec<u8>>);
+pub struct MemoryReader {
+    from: mpsc::Receiver<Vec<u8>>,
+    /// Tells whether the client still reads.
+    to: mpsc::WeakSender<Vec<u8>>,
+}
 
 /// The server's side that writes.
 #[derive(Debug)]
@@ -25,7 +30,7 @@ pub struct MemoryWriter(mpsc::Sender<Vec<u8>>);
 pub fn memory(messages: usize) -> (MemoryPeer, MemoryReader, MemoryWriter) {
     let (to, receives) = mpsc::channel(messages);
     let (sends, from) = mpsc::channel(messages);
-    (MemoryPeer { to, from }, MemoryReader(receives), MemoryWriter(sends))
+    (MemoryPeer { to, from }, MemoryReader { from: receives, to: sends.downgrade() }, MemoryWriter(sends))
 }
 
 impl MemoryPeer {
@@ -47,7 +52,11 @@ impl MemoryPeer {
 
 impl MessageReader for MemoryReader {
     async fn read(&mut self) -> Incoming {
-        self.0.recv().await.map_or(Incoming::Finished, Incoming::Message)
+        match self.from.recv().await {
+            Some(message) => Incoming::Message(message),
+            None if self.to.upgrade().is_some_and(|to| !to.is_closed()) => Incoming::Finished,
+            None => Incoming::Gone { reason: "the client is gone".into(), ending: Ending::Done },
+        }
     }
 }
 
