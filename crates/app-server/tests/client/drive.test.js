@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -15,7 +15,7 @@ import { build } from "esbuild";
 import { WebSocket } from "ws";
 
 import { findChromium, open } from "../../../codegen/tests/typescript/support/chromium.js";
-import { here, methodic, start } from "./server.js";
+import { here, makeFolder, methodic, remove, start } from "./server.js";
 
 const LIMIT = { timeout: 60_000 };
 
@@ -31,13 +31,12 @@ mkdirSync(dirname(program), { recursive: true });
 writeFileSync(program, await bundle("session.ts", "node"));
 const { misuse, session } = await import(pathToFileURL(program).href);
 
-const started = [];
-after(() => started.forEach((server) => server.clear()));
+const folders = [];
+after(() => folders.forEach(remove));
 
 function server(...flags) {
-  const server = start(...flags);
-  started.push(server);
-  return server;
+  folders.push(makeFolder());
+  return start(folders.at(-1), ...flags);
 }
 
 /** A recorded session is without fault: the methods, the handshake, every payload, every answer. */
@@ -47,15 +46,21 @@ function agrees(recording) {
   assert.match(printed, /, 0 findings/);
 }
 
-/** The events on their way to the backend are what its contract says, and as many as were sent. */
-function delivered(server, banners) {
+/** What was kept for the backend is what its contract says, and as much as was done. */
+function delivered(server, banners, sessions) {
   const file = join(server.data, "analytics", "events.jsonl");
-  assert.ok(existsSync(file), `${file} is missing: ${server.log()}`);
-  const events = readFileSync(file, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+  const events = lines.map(({ event }) => event);
   const count = (type) => events.filter(({ event_type }) => event_type.startsWith(type)).length;
-  assert.equal(count("codex_usage_limit_banner_"), banners);
-  assert.deepEqual([count("codex_thread_initialized"), count("codex_turn_event"), count("codex_turn_steer_event")], [1, 3, 1]);
-  const { status, printed } = methodic("validate", "--schema", "schema/analytics", "--as", "Event", file);
+  assert.deepEqual(
+    ["codex_usage_limit_banner_", "codex_thread_initialized", "codex_turn_event", "codex_turn_steer_event"].map(count),
+    // Each session starts a thread and steers once, be it in vain.
+    [banners, sessions, 3, sessions],
+  );
+  assert.equal(new Set(lines.map(({ event_id }) => event_id)).size, events.length);
+  const batch = join(server.folder, "batch.json");
+  writeFileSync(batch, JSON.stringify({ events }));
+  const { status, printed } = methodic("validate", "--schema", "schema/analytics", "--as", "EventBatch", batch);
   assert.equal(status, 0, printed);
 }
 
@@ -73,7 +78,7 @@ test("over stdio", LIMIT, async () => {
   const [recording, ...more] = one.recordings();
   assert.deepEqual(more, []);
   agrees(recording);
-  delivered(one, banners);
+  delivered(one, banners, 1);
 });
 
 test("what a client does wrong, over stdio", LIMIT, async () => {
@@ -93,7 +98,7 @@ test("over WebSocket, from Node.js", LIMIT, async () => {
   agrees(recording);
   // The judge sees what the server refused.
   assert.equal(methodic("transcript", wrong).status, 1);
-  delivered(one, banners);
+  delivered(one, banners, 2);
 });
 
 test("over WebSocket, from a page in Chromium", { timeout: 120_000 }, async (t) => {
@@ -129,7 +134,7 @@ test("over WebSocket, from a page in Chromium", { timeout: 120_000 }, async (t) 
     assert.match(agent, /Chrome/);
     assert.equal(await one.stop(), 0, one.log());
     agrees(one.recordings()[0]);
-    delivered(one, events);
+    delivered(one, events, 2);
   } finally {
     await browser.close();
     one.child.kill("SIGKILL");

@@ -20,13 +20,17 @@ function build(...packages) {
 
 export const programs = build("app-server", "methodic-cli");
 
-/** A server with a data folder of its own, and a recording of what it says. */
-export function start(...flags) {
-  const folder = mkdtempSync(join(tmpdir(), "app-server-"));
+/** A folder for one server, or several, one after the other. */
+export const makeFolder = () => mkdtempSync(join(tmpdir(), "app-server-"));
+
+/** A server that keeps its data in a folder, and a recording of what it says. */
+export function start(folder, ...flags) {
   const data = join(folder, "data");
   const recording = join(folder, "session.ndjson");
   const args = ["--data-dir", data, "--record", recording, "--script", join(here, "script.json"), ...flags];
   const child = spawn(programs["app-server"], args, { stdio: ["pipe", "pipe", "pipe"] });
+  // Who kills it goes on writing for a moment.
+  child.stdin.on("error", () => {});
   let log = "";
   child.stderr.on("data", (chunk) => (log = (log + chunk).slice(-20_000)));
   const ended = new Promise((resolve, reject) => {
@@ -55,15 +59,16 @@ export function start(...flags) {
       }
       throw new Error(`the server did not say where it listens: ${log}`);
     },
-    async stop() {
+    /** Ends it in good order, and gives its exit code. */
+    stop() {
       child.kill("SIGTERM");
-      const code = await ended;
-      return code;
+      return ended;
     },
-    /** Removes what it kept. */
-    clear: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** Removes a folder with all in it. */
+export const remove = (folder) => rmSync(folder, { recursive: true, force: true });
 
 /** Judges a recording, or other files, and gives the exit code with what was printed. */
 export function methodic(...args) {
