@@ -11,10 +11,13 @@ use methodic::{RequestId, RpcError};
 
 use crate::serve::{Observer, Peer};
 
+/// What takes events.
+type Record = dyn Fn(&[Event]) + Send + Sync;
+
 /// Makes events of what passes, and hands them on.
 pub struct Analytics {
     reducer: Mutex<Reducer>,
-    record: Box<dyn Fn(&[Event]) + Send + Sync>,
+    record: Box<Record>,
 }
 
 impl std::fmt::Debug for Analytics {

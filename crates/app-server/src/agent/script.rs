@@ -32,7 +32,7 @@ use super::{Agent, Stop, Turn};
 /// assert_eq!(script, script.clone());
 /// assert_eq!(
 ///     Script::parse(r#"{ "turns": [[{ "sing": "la" }]] }"#).unwrap_err().to_string(),
-///     "unknown variant `sing`, expected one of `think`, `say`, `run`, `pauseMs`, `fail` at line 1 column 22",
+///     "unknown variant `sing`, expected one of `think`, `say`, `run`, `pauseMs`, `fail` at line 1 column 21",
 /// );
 /// # Ok::<(), app_server::agent::ScriptError>(())
 /// ```

@@ -255,11 +255,7 @@ mod tests {
             .map(|file| file.expect("a file").file_name().into_string().expect("text"))
             .collect();
         names.sort();
-        assert_eq!(
-            names,
-            ["1-__b.log", "2-__b.log", "report.json", "server.log"]
-                .map(|name| name.replace("__", "_".repeat(2).as_str()))
-        );
+        assert_eq!(names, ["1-__b.log", "2-__b.log", "report.json", "server.log"]);
         let report: serde_json::Value =
             serde_json::from_slice(&fs::read(kept.join("report.json")).expect("there")).expect("JSON");
         assert_eq!((&report["threadId"], &report["classification"]), (&"../t".into(), &"../../bug".into()));
@@ -279,7 +275,7 @@ mod tests {
             refusal(keep(&[&big])),
             "/params/extraLogFiles/0: with this file, the report is longer than 1000 bytes"
         );
-        assert_eq!(refusal(keep(&[&small; 3])), "/params/extraLogFiles: expected at most 2 files, found 3");
+        assert_eq!(refusal(keep(&[small.as_path(); 3])), "/params/extraLogFiles: expected at most 2 files, found 3");
         assert_eq!(
             refusal(keep(&[Path::new("small")])),
             "/params/extraLogFiles/0: cannot be read: expected an absolute path"

@@ -76,7 +76,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         let metrics = delivery.metrics();
         info!(left, delivered = metrics.delivered, dropped = metrics.dropped.total(), "analytics ended");
     }
-    Ok(served?)
+    served
 }
 
 /// Opens the spool. Several servers may share a data folder, as those of an editor's windows do; each has a spool of its own,

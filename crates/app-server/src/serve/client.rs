@@ -157,6 +157,10 @@ impl<P: Protocol> Client<P> {
 
     /// The text of a notification, if it is to be sent.
     fn prepare(&self, notification: P::ServerNotification) -> Option<Vec<u8>> {
+        // Observers expect nothing more of a connection that is gone.
+        if self.is_gone() {
+            return None;
+        }
         let Shared { peer, opened, is_confirmed, observers, .. } = self.shared();
         let at = SystemTime::now();
         observers.iter().for_each(|observer| observer.notification(peer, &notification, at));

@@ -11,7 +11,11 @@ use methodic::{Protocol, RequestId, RpcError};
 use tokio::sync::OwnedSemaphorePermit;
 use tracing::{Instrument, debug, error, field, info_span, warn};
 
+use super::router::Answer;
 use super::{Client, Context, Limits};
+
+/// The handler, with what it needs.
+type Begin<P> = dyn FnOnce(Context<P>) -> BoxFuture<'static, Answer<P>> + Send;
 
 /// What a handler's work is begun with.
 pub(super) struct Job<P: Protocol> {
@@ -19,7 +23,7 @@ pub(super) struct Job<P: Protocol> {
     pub(super) method: &'static str,
     pub(super) id: RequestId,
     /// Calls the handler.
-    pub(super) begin: Box<dyn FnOnce(Context<P>) -> BoxFuture<'static, Result<P::ClientResponse, RpcError>> + Send>,
+    pub(super) begin: Box<Begin<P>>,
     /// The room that the request takes.
     pub(super) room: [OwnedSemaphorePermit; 3],
     pub(super) limits: Arc<Limits>,

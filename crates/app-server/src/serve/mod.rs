@@ -48,7 +48,7 @@
 //!     .handshake::<methods::Hello, methods::Ready>(|_, _, params| {
 //!         Ok((RingResponse { count: 0 }, Opened::new(&params.name, Surface::Stable)))
 //!     })
-//!     .on::<methods::Ring, _, _>(ring);
+//!     .on::<methods::Ring>(ring);
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
 //! let server = Server::new(router, Arc::new(7));
 //! let (mut peer, reader, writer) = transport::memory(16);

@@ -54,7 +54,8 @@ where
     }
 }
 
-type Answer<P> = Result<<P as Protocol>::ClientResponse, RpcError>;
+/// What becomes of a request.
+pub(super) type Answer<P> = Result<<P as Protocol>::ClientResponse, RpcError>;
 type Answering<P, S> =
     dyn Fn(S, Context<P>, <P as Protocol>::ClientRequest) -> BoxFuture<'static, Answer<P>> + Send + Sync;
 type Noting<P, S> = dyn Fn(&S, &Client<P>, <P as Protocol>::ClientNotification) + Send + Sync;

@@ -70,7 +70,7 @@ fn servers_may_share_a_data_folder_and_off_keeps_nothing() {
 #[test]
 fn a_reminder_is_sent_once_for_each_thing_also_after_a_restart() {
     let mut server = Server::open(&[]);
-    let mut ask = |server: &mut Server, id, what| {
+    let ask = |server: &mut Server, id, what| {
         server.call(id, "account/sendAddCreditsNudgeEmail", json!({ "creditType": what }))["result"]["status"].clone()
     };
     assert_eq!(ask(&mut server, 1, "credits"), "sent");

@@ -142,7 +142,7 @@ fn whatever_comes_to_the_port_the_server_lives() {
         [b"GET / HTTP/1.1\r\nX: ".to_vec(), vec![b'x'; 1 << 20]].concat(),
         upgrade.replace("13", "12").into_bytes(),
         upgrade.replace("Sec-WebSocket-Key", "X").into_bytes(),
-        upgrade[..80].as_bytes().to_vec(),
+        upgrade.as_bytes()[..80].to_vec(),
         // Frames without mask, of reserved kinds, of an impossible length, text that is none, and a pong too much.
         after(b"\x81\x02{}"),
         after(b"\x8f\x80\0\0\0\0"),

@@ -7,8 +7,11 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream};
 
 use super::protocol::{Session, desk, router};
 
-/// Bytes, and the code and id of the answer; none where there is no answer.
-fn cases() -> Vec<(Vec<u8>, Option<(i64, Value)>)> {
+/// The code and the id of the answer, if there is one.
+type Expected = Option<(i64, Value)>;
+
+/// Bytes, and their answer.
+fn cases() -> Vec<(Vec<u8>, Expected)> {
     let text = |text: &str| text.as_bytes().to_vec();
     let huge = "9".repeat(10_000);
     vec![

@@ -156,8 +156,10 @@ macro_rules! protocol {
             const TITLE: &'static str = $title;
             const METHODS: [&'static [$crate::MethodInfo]; 4] = [&[]; 4];
             type ClientRequest = $crate::Nothing;
+            type ClientResponse = $crate::Nothing;
             type ClientNotification = $crate::Nothing;
             type ServerRequest = $crate::Nothing;
+            type ServerResponse = $crate::Nothing;
             type ServerNotification = $crate::Nothing;
         }
 
