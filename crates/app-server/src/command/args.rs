@@ -20,7 +20,7 @@ EXAMPLES:
     app-server --listen ws://0.0.0.0:4500 --ws-token-file token
 
   With its analytics events sent to the product's backend, from which nothing is lost while that is away:
-    app-server --analytics http=https://analytics.example
+    app-server --analytics http=http://127.0.0.1:8080/api
 
   With an agent that plays a script, and a recording of what was said:
     app-server --script script.json --record session.ndjson
@@ -79,7 +79,8 @@ pub(crate) struct Args {
     /// How long after a reminder for more credits the next may be sent
     #[arg(long, value_name = "TIME", default_value = "24h", value_parser = time)]
     pub(crate) nudge_cooldown: Duration,
-    /// Where analytics events go: `off`, `jsonl` (a file in the data folder), `http=BASE` or `otlp=ENDPOINT`
+    /// Where analytics events go: `off`, `jsonl` (a file in the data folder), `http=BASE` or `otlp=ENDPOINT`; for `https`,
+    /// the server is built with the feature `tls`
     #[arg(long, value_name = "TARGET", default_value = "jsonl")]
     pub(crate) analytics: Target,
     /// What the agent does in its turns (see SCRIPT) [default: it says what the user said]

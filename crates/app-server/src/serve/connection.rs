@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use methodic::{Direction, Message, MethodSet, Protocol, Rejected, RequestId, RpcError, Surface};
 use tokio::sync::Semaphore;
@@ -27,6 +27,9 @@ pub(super) struct Connection<P: Protocol, S> {
     bytes: Arc<Semaphore>,
     is_parent: bool,
 }
+
+/// How long work that was told to end at once may still say so.
+const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// Why nothing more is read.
 enum End {
@@ -116,7 +119,7 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
         tokio::select! {
             () = background.wait() => {}
             () = gone.cancelled() => {}
-            () = async { abort.cancelled().await; tokio::time::sleep(std::time::Duration::from_secs(1)).await } => {}
+            () = async { abort.cancelled().await; tokio::time::sleep(LAST_WORDS).await } => {}
         }
         let _ = farewell.set(ending);
         finish.cancel();
