@@ -39,6 +39,9 @@ pub(crate) struct Test {
     list: bool,
 }
 
+/// The npm project whose tests are clients of the server.
+const CLIENTS: &str = "crates/app-server/tests/client";
+
 /// ts-rs renders every type a second time, and both must agree. Its code is slow to compile, so no other test has it on.
 const AGREEMENT: [&str; 11] = [
     "test",
@@ -72,9 +75,11 @@ enum Action {
     TypeScript,
     /// Tools from npm and PyPI.
     ThirdParty,
+    /// npm, in the folder of the server's clients.
+    Server,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "fmt", about: "every file is formatted", action: Action::Cargo(&[&["fmt", "--all", "--check"]]) },
     Step {
         name: "clippy",
@@ -140,6 +145,11 @@ const STEPS: [Step; 8] = [
         about: "validators and generators from npm and PyPI agree about the bundles",
         action: Action::ThirdParty,
     },
+    Step {
+        name: "server",
+        about: "the server, driven by the generated client over stdio, WebSocket and from a page, and killed",
+        action: Action::Server,
+    },
 ];
 
 /// How a step ended.
@@ -190,6 +200,8 @@ impl Step {
                 Verdict::Findings => Ended::Failed(format!("cargo xtask {}", self.name)),
             }),
             Action::TypeScript => typescript(workspace),
+            // Its page is shown by the browser that the package's tests have.
+            Action::Server => npm_test(workspace, &[TYPESCRIPT, CLIENTS], CLIENTS),
             Action::ThirdParty => {
                 let (report, without) = third_party::report(workspace)?;
                 Ok(match report.print(Format::Human) {
@@ -202,16 +214,25 @@ impl Step {
     }
 }
 
-/// Installs the packages of the TypeScript tests if need be, and runs all that needs them.
+/// Runs the tests of the generated package, then the one that needs ts-rs.
 fn typescript(workspace: &Workspace) -> Result<Ended, Failure> {
-    if let Tool::Missing(how) = npm_project(workspace, TYPESCRIPT)? {
-        return Ok(left_out(how));
-    }
-    if !show(workspace, TYPESCRIPT, NPM.as_ref(), &["test"])?.success() {
-        return Ok(Ended::Failed(format!("npm test, in {TYPESCRIPT}")));
+    let ended = npm_test(workspace, &[TYPESCRIPT], TYPESCRIPT)?;
+    if !matches!(ended, Ended::Passed) {
+        return Ok(ended);
     }
     let status = show(workspace, "", &cargo(), &AGREEMENT)?;
     Ok(if status.success() { Ended::Passed } else { Ended::Failed(format!("cargo {}", AGREEMENT.join(" "))) })
+}
+
+/// Installs the packages of some npm projects where need be, and runs the tests of one.
+fn npm_test(workspace: &Workspace, needs: &[&str], folder: &str) -> Result<Ended, Failure> {
+    for project in needs {
+        if let Tool::Missing(how) = npm_project(workspace, project)? {
+            return Ok(left_out(how));
+        }
+    }
+    let status = show(workspace, folder, NPM.as_ref(), &["test"])?;
+    Ok(if status.success() { Ended::Passed } else { Ended::Failed(format!("npm test, in {folder}")) })
 }
 
 /// What cannot be done on this machine is left out, or is a failure where everything must be there.

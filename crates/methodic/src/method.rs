@@ -109,14 +109,39 @@ pub trait Method {
     fn without_params() -> Option<Self::Params>;
 }
 
-/// A method that is answered.
+/// A method that is answered, with its place in the enums: what tells one method only from the types of one side.
 pub trait Request: Method {
     /// What the answer carries.
     type Response: DeserializeOwned + Serialize + Gate + Send + 'static;
+    /// The requests of the side that sends it.
+    type Set: MethodSet;
+    /// The answers to them.
+    type Responses: ResponseSet;
+
+    /// The request.
+    fn request(id: RequestId, params: Self::Params) -> Self::Set;
+
+    /// The id and the params of a request, if it is of this method.
+    fn params(request: Self::Set) -> Option<(RequestId, Self::Params)>;
+
+    /// The answer.
+    fn response(id: RequestId, response: Self::Response) -> Self::Responses;
+
+    /// What an answer carries, if it is of this method.
+    fn result(response: Self::Responses) -> Option<Self::Response>;
 }
 
 /// A method that is not.
-pub trait Notification: Method {}
+pub trait Notification: Method {
+    /// The notifications of the side that sends it.
+    type Set: MethodSet;
+
+    /// The notification.
+    fn notification(params: Self::Params) -> Self::Set;
+
+    /// What a notification carries, if it is of this method.
+    fn params(notification: Self::Set) -> Option<Self::Params>;
+}
 
 /// The messages that one side sends of one kind: an enum with one variant a method.
 pub trait MethodSet: Gate + Sized {
@@ -162,7 +187,7 @@ pub trait ResponseSet: Gate + Serialize + Sized {
 }
 
 /// A declared protocol: its name, its table, and its messages by who sends them.
-pub trait Protocol {
+pub trait Protocol: 'static {
     /// Names the generated files.
     const NAME: &'static str;
     /// Titles the generated bundles.
@@ -170,13 +195,17 @@ pub trait Protocol {
     /// The table: client requests, server requests, client notifications, server notifications.
     const METHODS: [&'static [MethodInfo]; 4];
     /// Requests that the client sends.
-    type ClientRequest: MethodSet;
+    type ClientRequest: MethodSet + Serialize + Send + 'static;
+    /// Answers to them.
+    type ClientResponse: ResponseSet + Send + 'static;
     /// Notifications that the client sends.
-    type ClientNotification: MethodSet;
+    type ClientNotification: MethodSet + Serialize + Send + 'static;
     /// Requests that the server sends.
-    type ServerRequest: MethodSet;
+    type ServerRequest: MethodSet + Serialize + Send + 'static;
+    /// Answers to them.
+    type ServerResponse: ResponseSet + Send + 'static;
     /// Notifications that the server sends.
-    type ServerNotification: MethodSet;
+    type ServerNotification: MethodSet + Serialize + Send + 'static;
 
     /// Reads one message that a client sent. The surface is what this client opted into.
     ///

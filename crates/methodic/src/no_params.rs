@@ -40,7 +40,7 @@ impl<'de> Deserialize<'de> for NoParams {
     }
 }
 
-/// The set of no methods: stands for the other kind where only one kind of message is wanted.
+/// The set of no methods, and of no answers: stands for the kinds of messages that are not wanted.
 #[doc(hidden)]
 #[derive(Debug)]
 pub enum Nothing {}
@@ -59,6 +59,34 @@ impl crate::MethodSet for Nothing {
     }
 
     fn id_mut(&mut self) -> Option<&mut crate::RequestId> {
+        match *self {}
+    }
+}
+
+impl crate::ResponseSet for Nothing {
+    fn read<'de, D: Deserializer<'de>>(_: &str, _: crate::RequestId, _: D) -> Option<Result<Self, D::Error>> {
+        None
+    }
+
+    fn decode(
+        _: &str,
+        _: crate::RequestId,
+        _: &serde_json::value::RawValue,
+    ) -> Option<Result<Self, crate::InvalidResult>> {
+        None
+    }
+
+    fn method(&self) -> &'static str {
+        match *self {}
+    }
+
+    fn id(&self) -> &crate::RequestId {
+        match *self {}
+    }
+}
+
+impl Serialize for Nothing {
+    fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
         match *self {}
     }
 }

@@ -48,9 +48,13 @@ mod requests;
 /// assert_eq!(greet.method(), "greet");
 /// assert_eq!(serde_json::to_string(&greet)?, r#"{"id":1,"method":"greet","params":{"name":"Ada"}}"#);
 /// assert_eq!(methods::GreetAll::INFO.stability.experimental(), Some("greet/all"));
+/// // What tells only the method gets into the enums and out of them by its marker.
+/// let (id, params) = methods::Greet::params(greet).ok_or("another method")?;
+/// let answer = methods::Greet::response(id, GreetResponse { text: format!("Hello, {}", params.name) });
+/// assert_eq!(serde_json::to_string(&answer)?, r#"{"id":1,"result":{"text":"Hello, Ada"}}"#);
 /// # fn typed<R: Request<Params = PickParams, Response = PickResponse>>() {}
 /// # typed::<methods::Pick>();
-/// # Ok::<(), serde_json::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// It expands to
@@ -60,7 +64,8 @@ mod requests;
 ///   [`Gate`]. Where a method takes nothing, its params are [`NoParams`].
 /// - `ClientResponse` and `ServerResponse`, with variants `Greet { request_id, response }` ([`ResponseSet`]):
 ///   what *answers* a client's or a server's request.
-/// - a module `methods` with one marker type a method, which implements [`Method`] and [`Request`] or [`Notification`].
+/// - a module `methods` with one marker type a method, which implements [`Method`] and [`Request`] or [`Notification`],
+///   and knows the enums that its messages belong to.
 /// - the protocol itself, `Greeter`, which implements [`Protocol`]: `Greeter::from_client(bytes, surface)`.
 ///
 /// An entry may be marked `#[experimental("reason")]` or `#[deprecated("what to use instead")]`. Two entries of one
@@ -102,8 +107,10 @@ macro_rules! protocol {
                 <$ServerNotification as $crate::MethodSet>::METHODS,
             ];
             type ClientRequest = $ClientRequest;
+            type ClientResponse = $ClientResponse;
             type ClientNotification = $ClientNotification;
             type ServerRequest = $ServerRequest;
+            type ServerResponse = $ServerResponse;
             type ServerNotification = $ServerNotification;
         }
 
@@ -154,8 +161,10 @@ macro_rules! protocol {
             const TITLE: &'static str = $title;
             const METHODS: [&'static [$crate::MethodInfo]; 4] = [&[]; 4];
             type ClientRequest = $crate::Nothing;
+            type ClientResponse = $crate::Nothing;
             type ClientNotification = $crate::Nothing;
             type ServerRequest = $crate::Nothing;
+            type ServerResponse = $crate::Nothing;
             type ServerNotification = $crate::Nothing;
         }
 

@@ -22,7 +22,23 @@ macro_rules! __notifications {
             $crate::__method!($Variant, $wire, $Direction, Notification, [$([$($meta)*])*], $({ $($body)* })?);
             $crate::__no_response!($Variant, $({ $($body)* })?);
 
-            impl $crate::Notification for methods::$Variant {}
+            impl $crate::Notification for methods::$Variant {
+                type Set = $Notification;
+
+                #[inline]
+                fn notification(params: Self::Params) -> $Notification {
+                    $Notification::$Variant(params)
+                }
+
+                #[inline]
+                fn params(notification: $Notification) -> Option<Self::Params> {
+                    #[allow(unreachable_patterns)]
+                    match notification {
+                        $Notification::$Variant(params) => Some(params),
+                        _ => None,
+                    }
+                }
+            }
         )*
 
         impl $crate::MethodSet for $Notification {

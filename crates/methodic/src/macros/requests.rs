@@ -44,6 +44,37 @@ macro_rules! __requests {
 
             impl $crate::Request for methods::$Variant {
                 type Response = $crate::__response!($Variant, $({ $($body)* })?);
+                type Set = $Request;
+                type Responses = $Response;
+
+                // Compiled by whoever uses the method: most use few.
+                #[inline]
+                fn request(request_id: $crate::RequestId, params: Self::Params) -> $Request {
+                    $Request::$Variant { request_id, params }
+                }
+
+                #[inline]
+                fn params(request: $Request) -> Option<($crate::RequestId, Self::Params)> {
+                    #[allow(unreachable_patterns)]
+                    match request {
+                        $Request::$Variant { request_id, params } => Some((request_id, params)),
+                        _ => None,
+                    }
+                }
+
+                #[inline]
+                fn response(request_id: $crate::RequestId, response: Self::Response) -> $Response {
+                    $Response::$Variant { request_id, response }
+                }
+
+                #[inline]
+                fn result(response: $Response) -> Option<Self::Response> {
+                    #[allow(unreachable_patterns)]
+                    match response {
+                        $Response::$Variant { response, .. } => Some(response),
+                        _ => None,
+                    }
+                }
             }
         )*
 
