@@ -73,7 +73,13 @@ impl<'a> Walk<'a> {
         self.descend(pair, old.schema, new.schema, step);
     }
 
-    fn added_member(&mut self, pair: PairId, (b, c): (&Rc<Objects<'a>>, &Rc<Objects<'a>>), name: &'a str, new: &Member) {
+    fn added_member(
+        &mut self,
+        pair: PairId,
+        (b, c): (&Rc<Objects<'a>>, &Rc<Objects<'a>>),
+        name: &'a str,
+        new: &Member,
+    ) {
         let step = Step::Member(name);
         let site = self.c.site(new.schema);
         let experimental = site.around.experimental || site.own.experimental;
@@ -107,7 +113,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn removed_member(&mut self, pair: PairId, (b, c): (&Rc<Objects<'a>>, &Rc<Objects<'a>>), name: &'a str, old: &Member) {
+    fn removed_member(
+        &mut self,
+        pair: PairId,
+        (b, c): (&Rc<Objects<'a>>, &Rc<Objects<'a>>),
+        name: &'a str,
+        old: &Member,
+    ) {
         let step = Step::Member(name);
         let site = self.b.site(old.schema);
         let experimental = site.around.experimental || site.own.experimental;

@@ -189,10 +189,10 @@ impl<'a> Walk<'a> {
         self.pairs[pair].hits = vec![hit];
     }
 
-    /// How many pairs there are: the work that was done.
+    /// How many pairs and schemas there are: the work that was done.
     #[cfg(test)]
     pub(crate) fn size(&self) -> usize {
-        self.pairs.len()
+        self.pairs.len() + self.b.size() + self.c.size()
     }
 
     /// Compares a pair and all below it that no earlier call has compared.

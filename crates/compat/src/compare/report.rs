@@ -51,22 +51,7 @@ impl<'a> Comparison<'a> {
         }
         self.acquit(baseline, current, open, &mut findings);
         self.unreached(baseline, current, &mut findings);
-        findings.sort_by(|a, b| {
-            let key = |finding: &Finding| {
-                let place = |place: &Option<Place>| place.as_ref().map(|place| place.pointer.clone());
-                (
-                    finding.method.is_empty(),
-                    finding.method.clone(),
-                    finding.part,
-                    finding.path.clone(),
-                    finding.rule,
-                    finding.message.clone(),
-                    place(&finding.baseline),
-                    place(&finding.current),
-                )
-            };
-            key(a).cmp(&key(b))
-        });
+        findings.sort_by(|a, b| order(a).cmp(&order(b)));
         findings.dedup();
         // A name is found to be another wherever it is used; once is enough.
         let mut renamed = HashSet::new();
@@ -283,6 +268,13 @@ impl Ways {
         steps.reverse();
         steps
     }
+}
+
+/// By method, payload and path; those that concern no method last.
+fn order(finding: &Finding) -> impl Ord + '_ {
+    let Finding { method, part, path, rule, message, baseline, current, .. } = finding;
+    let places = [baseline, current].map(|place| place.as_ref().map(|place| place.pointer.as_str()));
+    (method.is_empty(), method, part, path, rule, message, places)
 }
 
 fn place(graph: &Graph<'_>, locs: &[LocId]) -> Option<Place> {

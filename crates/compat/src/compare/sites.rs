@@ -62,9 +62,10 @@ impl<'a> Walk<'a> {
 
     fn renamed_definition(&mut self, pair: PairId, step: &Step<'a>, ends: Ends, was: LocId, is: LocId) {
         // Nobody else may have either name.
-        let renamed = *self.renamed.entry((was, is)).or_insert_with(|| {
-            self.c.counterpart(&self.b, was).is_none() && self.b.counterpart(&self.c, is).is_none()
-        });
+        let renamed = *self
+            .renamed
+            .entry((was, is))
+            .or_insert_with(|| self.c.counterpart(&self.b, was).is_none() && self.b.counterpart(&self.c, is).is_none());
         if !renamed {
             return;
         }
@@ -92,7 +93,14 @@ impl<'a> Walk<'a> {
         self.compare_notes(pair, &Step::Same, ends, &told, (&old.own, &new.own));
     }
 
-    fn compare_notes(&mut self, pair: PairId, step: &Step<'a>, ends: Ends, told: &Told, (b, c): (&Notes<'_>, &Notes<'_>)) {
+    fn compare_notes(
+        &mut self,
+        pair: PairId,
+        step: &Step<'a>,
+        ends: Ends,
+        told: &Told,
+        (b, c): (&Notes<'_>, &Notes<'_>),
+    ) {
         if told.text && b.text != c.text {
             let message = match (&b.text, &c.text) {
                 (None, _) => "it has a description now".to_owned(),

@@ -50,9 +50,10 @@ enum Token<'a> {
 /// What was found out about a schema so far.
 struct Schema<'a> {
     /// Its places, among those of all.
-    places: Range<usize>,
+    places: Range<u32>,
     node: Option<Rc<Node<'a>>>,
-    site: Option<Site<'a>>,
+    /// Boxed, for most schemas are never looked at.
+    site: Option<Box<Site<'a>>>,
 }
 
 /// What is written beside a schema and restricts nothing.
@@ -263,9 +264,9 @@ impl<'a> Graph<'a> {
 
     fn add(&mut self, locs: &[LocId]) -> SchemaId {
         let id = SchemaId(self.schemas.len() as u32);
-        let start = self.places.len();
+        let start = self.places.len() as u32;
         self.places.extend(locs);
-        self.schemas.push(Schema { places: start..self.places.len(), node: None, site: None });
+        self.schemas.push(Schema { places: start..self.places.len() as u32, node: None, site: None });
         id
     }
 
@@ -302,7 +303,8 @@ impl<'a> Graph<'a> {
     }
 
     pub(crate) fn locs(&self, schema: SchemaId) -> &[LocId] {
-        &self.places[self.schemas[schema.0 as usize].places.clone()]
+        let Range { start, end } = self.schemas[schema.0 as usize].places;
+        &self.places[start as usize..end as usize]
     }
 
     /// The schema as a value that a validator takes, its references as they stand in the bundle.
@@ -316,8 +318,8 @@ impl<'a> Graph<'a> {
 
     /// Looks through references and `| null` around a schema.
     pub(crate) fn site(&mut self, schema: SchemaId) -> Site<'a> {
-        if let Some(known) = self.schemas[schema.0 as usize].site {
-            return known;
+        if let Some(known) = &self.schemas[schema.0 as usize].site {
+            return **known;
         }
         let mut site =
             Site { target: schema, nullable: false, definition: None, around: Notes::default(), own: Notes::default() };
@@ -342,7 +344,7 @@ impl<'a> Graph<'a> {
                 note(self.value(*loc), &mut site.around);
             }
         }
-        self.schemas[schema.0 as usize].site = Some(site);
+        self.schemas[schema.0 as usize].site = Some(Box::new(site));
         site
     }
 
@@ -368,6 +370,12 @@ impl<'a> Graph<'a> {
             }
             _ => None,
         }
+    }
+
+    /// How many schemas were looked at, combined ones among them.
+    #[cfg(test)]
+    pub(crate) fn size(&self) -> usize {
+        self.schemas.len()
     }
 
     /// Whether the bundle says anywhere what a server always writes; another publisher's does not.

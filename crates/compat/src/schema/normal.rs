@@ -110,14 +110,12 @@ impl<'a> Graph<'a> {
     }
 
     fn keywords(&mut self, loc: LocId, schema: &'a Map<String, Value>) -> Node<'a> {
-        let reference = schema.contains_key("$ref").then(|| {
-            match self.reference(schema) {
-                Some(target) => self.alternatives(target),
-                None => {
-                    let mut node = self.anything();
-                    node.residual.push(Residual { keyword: "$ref", at: loc });
-                    node
-                }
+        let reference = schema.contains_key("$ref").then(|| match self.reference(schema) {
+            Some(target) => self.alternatives(target),
+            None => {
+                let mut node = self.anything();
+                node.residual.push(Residual { keyword: "$ref", at: loc });
+                node
             }
         });
         if self.lone_ref
@@ -438,7 +436,9 @@ pub(crate) fn admitted(node: &Node<'_>, value: &Value) -> bool {
             Value::Object(members) => node.objects.iter().any(|objects| {
                 let length = members.len() as u64;
                 let known = objects.further != Further::Closed
-                    || members.keys().all(|key| objects.members.contains_key(key.as_str()) || !objects.patterns.is_empty());
+                    || members
+                        .keys()
+                        .all(|key| objects.members.contains_key(key.as_str()) || !objects.patterns.is_empty());
                 known
                     && objects.required().all(|name| members.contains_key(name))
                     && length >= objects.min

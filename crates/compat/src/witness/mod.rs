@@ -108,7 +108,14 @@ struct Search<'w, 'a> {
 }
 
 impl<'a> Search<'_, 'a> {
-    fn attempt(&mut self, root: &Root, steps: &[(PairId, Step<'_>)], pair: PairId, hit: &Hit<'_>, seed: u64) -> Option<Proof> {
+    fn attempt(
+        &mut self,
+        root: &Root,
+        steps: &[(PairId, Step<'_>)],
+        pair: PairId,
+        hit: &Hit<'_>,
+        seed: u64,
+    ) -> Option<Proof> {
         let refusing = self.refusing_places(pair);
         let (writer_at, reader_at) = match self.reader {
             Reader::Server => (&root.pointers.0, &root.pointers.1),

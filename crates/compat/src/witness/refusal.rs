@@ -200,7 +200,8 @@ mod tests {
 
     #[test]
     fn null_beside_a_schema_is_passed_over() {
-        let schema = json!({ "properties": { "state": { "anyOf": [{ "enum": ["open", "done"] }, { "type": "null" }] } } });
+        let schema =
+            json!({ "properties": { "state": { "anyOf": [{ "enum": ["open", "done"] }, { "type": "null" }] } } });
         assert_eq!(
             said(&schema, &json!({ "state": "late" }), "/state"),
             r#"/state: "late" is not one of "open" or "done""#
@@ -220,10 +221,7 @@ mod tests {
     #[test]
     fn an_unknown_tag_is_told_with_all_that_are_known() {
         let schema = json!({ "oneOf": [tagged("note", json!({})), tagged("list", json!({})), { "type": "null" }] });
-        assert_eq!(
-            said(&schema, &json!({ "type": "board" }), ""),
-            r#"/type: "board" is not one of "note" or "list""#
-        );
+        assert_eq!(said(&schema, &json!({ "type": "board" }), ""), r#"/type: "board" is not one of "note" or "list""#);
     }
 
     #[test]
