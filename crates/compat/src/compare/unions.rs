@@ -1,8 +1,10 @@
 //! Object alternatives on both sides: which became which. They match by their tag, then by the one member that each
 //! demands, then by what they admit; never by their place in the list.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
+
+use foldhash::HashMap;
 
 use super::pairs::{Hit, PairId, Shaping, Spot, Step, Walk};
 use super::schemas::Ends;
@@ -58,16 +60,25 @@ impl<'a> Walk<'a> {
         tag: Option<(String, String)>,
     ) {
         let mut met = vec![false; c.len()];
+        let by_label: HashMap<&String, usize> = labels_c
+            .iter()
+            .enumerate()
+            .flat_map(|(index, labels)| labels.iter().map(move |label| (label, index)))
+            .collect();
         for (old, labels) in b.iter().zip(labels_b) {
-            let mut found = false;
-            for (index, new) in c.iter().enumerate() {
-                let Some(label) = labels.iter().find(|label| labels_c[index].contains(label)) else { continue };
-                met[index] = true;
-                found = true;
-                self.became(pair, old, new, Some(label.clone()), tag.clone());
+            // In the order of the current variants, each under the first name that it shares.
+            let mut found: BTreeMap<usize, &String> = BTreeMap::new();
+            for label in labels {
+                if let Some(index) = by_label.get(label) {
+                    found.entry(*index).or_insert(label);
+                }
             }
-            if !found {
+            if found.is_empty() {
                 self.variant_removed(pair, old, labels.first().cloned());
+            }
+            for (index, label) in found {
+                met[index] = true;
+                self.became(pair, old, &c[index], Some(label.clone()), tag.clone());
             }
         }
         for (index, new) in c.iter().enumerate().filter(|(index, _)| !met[*index]) {
@@ -240,6 +251,7 @@ fn tags(graph: &mut Graph<'_>, shapes: &Shapes<'_>) -> BTreeMap<String, Labels> 
     let Some(first) = shapes.first() else { return tags };
     'members: for name in first.required() {
         let mut labels: Labels = Vec::new();
+        let mut taken: HashSet<String> = HashSet::new();
         for shape in shapes {
             let Some(member) = shape.members.get(name).filter(|member| member.required) else { continue 'members };
             let site = graph.site(member.schema);
@@ -253,9 +265,10 @@ fn tags(graph: &mut Graph<'_>, shapes: &Shapes<'_>) -> BTreeMap<String, Labels> 
                 .iter()
                 .map(|literal| literal.value.as_str().map_or_else(|| literal.value.to_string(), str::to_owned))
                 .collect();
-            if labels.iter().flatten().any(|known| values.contains(known)) {
+            if values.iter().any(|value| taken.contains(value)) {
                 continue 'members;
             }
+            taken.extend(values.iter().cloned());
             labels.push(values);
         }
         tags.insert(name.to_owned(), labels);
@@ -271,11 +284,11 @@ fn ordered<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
 
 /// The one member that each variant demands, where each demands exactly one and no two the same.
 fn keys(shapes: &Shapes<'_>) -> Option<Labels> {
-    let mut keys: Vec<Vec<String>> = Vec::new();
+    let (mut keys, mut taken) = (Vec::new(), HashSet::new());
     for shape in shapes {
         let mut required = shape.required();
         let (Some(key), None) = (required.next(), required.next()) else { return None };
-        if keys.iter().flatten().any(|known| known == key) {
+        if !taken.insert(key) {
             return None;
         }
         keys.push(vec![key.to_owned()]);

@@ -260,11 +260,7 @@ impl<'a> Graph<'a> {
             }
             branches.push(self.both(base.clone(), node));
         }
-        let overlapping = exclusive
-            && branches
-                .iter()
-                .enumerate()
-                .any(|(index, a)| branches[index + 1..].iter().any(|b| self.may_overlap(a, b)));
+        let overlapping = exclusive && self.any_overlap(&branches);
         let mut all = Node { union: branches.len() > 1, exclusive: overlapping, ..Node::default() };
         for branch in branches {
             all.any |= branch.any && branch.residual.is_empty();

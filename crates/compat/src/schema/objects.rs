@@ -1,6 +1,6 @@
 //! Object schemas: what one says, what two say side by side, and whether two can admit the same object.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
@@ -157,8 +157,31 @@ impl<'a> Graph<'a> {
         common.is_some_and(|values| values.is_empty())
     }
 
+    /// Whether a value may be admitted by two of these; `false` is certain.
+    pub(super) fn any_overlap(&self, branches: &[Node<'a>]) -> bool {
+        let (variants, others): (Vec<_>, Vec<_>) = branches.iter().partition(|node| only_object(node).is_some());
+        // Tagged variants are looked at once each, however many there are.
+        let told_apart = self.told_apart(&variants.iter().filter_map(|node| only_object(node)).collect::<Vec<_>>());
+        let all: Vec<&Node<'_>> = others.iter().chain(&variants).copied().collect();
+        let looked_at = if told_apart { others.len() } else { all.len() };
+        (0..looked_at).any(|index| all[index + 1..].iter().any(|other| self.may_overlap(all[index], other)))
+    }
+
+    /// Whether all demand one member, which names other strings in each.
+    fn told_apart(&self, variants: &[&Objects<'a>]) -> bool {
+        let Some(first) = variants.first() else { return true };
+        first.required().any(|name| {
+            let mut seen = HashSet::new();
+            variants.iter().all(|variant| {
+                let member = variant.members.get(name).filter(|member| member.required);
+                let values = member.and_then(|member| self.named_values(member.schema));
+                values.is_some_and(|values| values.iter().all(|v| v.as_str().is_some_and(|text| seen.insert(text))))
+            })
+        })
+    }
+
     /// Whether a value may be admitted by both; `false` is certain.
-    pub(super) fn may_overlap(&self, a: &Node<'_>, b: &Node<'_>) -> bool {
+    fn may_overlap(&self, a: &Node<'_>, b: &Node<'_>) -> bool {
         if a.any || b.any {
             return !a.is_never() && !b.is_never();
         }
@@ -207,6 +230,13 @@ impl<'a> Graph<'a> {
             None
         })
     }
+}
+
+/// The object alternative of a node that admits nothing else.
+fn only_object<'n, 'a>(node: &'n Node<'a>) -> Option<&'n Objects<'a>> {
+    let [only] = node.objects.as_slice() else { return None };
+    let alone = node.literals.is_empty() && Kind::ALL.iter().all(|kind| *kind == Kind::Object || !node.has_open(*kind));
+    (alone && !node.any).then_some(&**only)
 }
 
 fn named(schema: &Value) -> Option<Vec<&Value>> {
