@@ -115,7 +115,7 @@ fn http(args: &Args) -> Result<HttpOptions, String> {
         }
     };
     let (origins, ping_every, ping_timeout) = (args.allow_origin.clone(), args.ping_interval, args.ping_timeout);
-    Ok(HttpOptions { token, origins, ping_every, ping_timeout })
+    Ok(HttpOptions { token, origins, ping_every, ping_timeout, ..HttpOptions::default() })
 }
 
 async fn serve(args: &Args, server: Server<AppServer, Arc<App>>) -> Result<(), Box<dyn Error>> {

@@ -241,9 +241,14 @@ impl Talk for Socket {
 
 /// The answer to a plain request.
 pub(crate) fn get(address: &str, path: &str) -> String {
+    get_with(address, path, "")
+}
+
+/// The same with further lines of its head.
+pub(crate) fn get_with(address: &str, path: &str, head: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("listens");
     stream.set_read_timeout(Some(PATIENCE)).expect("a socket");
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\n\r\n").expect("connected");
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\n{head}\r\n").expect("connected");
     let mut text = String::new();
     stream.read_to_string(&mut text).expect("an answer, and its end");
     text

@@ -7,7 +7,7 @@ use serde_json::json;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
-use super::run::{Server, Socket, Talk, get};
+use super::run::{Server, Socket, Talk, get, get_with};
 
 const PORT: [&str; 2] = ["--listen", "ws://127.0.0.1:0"];
 
@@ -49,6 +49,11 @@ fn pages_are_kept_out_unless_their_origin_is_allowed() {
         ("null", Some(403)),
     ] {
         assert_eq!(Socket::connect(&address, &[("origin", origin)]).err(), expected, "{origin}");
+        // A page is not even told that there is a server.
+        for path in ["/healthz", "/readyz"] {
+            let answer = get_with(&address, path, &format!("Origin: {origin}\r\n"));
+            assert!(answer.starts_with(&format!("HTTP/1.1 {}", expected.unwrap_or(200))), "{origin} {path}: {answer}");
+        }
     }
     assert_eq!(Socket::connect(&address, &[]).err(), None);
 }
