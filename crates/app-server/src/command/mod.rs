@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         app = app.with_facts(move |fact| analytics.product(fact));
     }
     let limits = Limits {
-        connections: args.max_connections,
+        connections: args.max_connections as usize,
         message_bytes: args.max_message_bytes as usize,
         slow_reader: args.slow_reader,
         ..Limits::default()
