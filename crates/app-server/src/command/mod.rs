@@ -34,7 +34,7 @@ fn at<E: std::fmt::Display>(what: &str, path: &Path) -> impl FnOnce(E) -> String
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
-    let tail = log::start(args.log.as_deref())?;
+    let (tail, _flush) = log::start(args.log.as_deref())?;
     let data = match &args.data_dir {
         Some(folder) => folder.clone(),
         None => {

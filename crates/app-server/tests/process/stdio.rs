@@ -1,5 +1,8 @@
 //! Over standard input and output: the handshake, product events, reminders, reports, recordings.
 
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Command, Stdio};
+
 use serde_json::json;
 
 use super::run::{Server, Talk, files, refusal};
@@ -107,6 +110,32 @@ fn a_report_is_kept_with_the_log_and_a_bad_one_is_not() {
     let log = std::fs::read_to_string(reports.join(&names[0]).join("server.log")).expect("there");
     // The log is of what happened, never of what was said.
     assert!(log.contains("initialized") && !log.contains("it broke"), "{log}");
+}
+
+#[test]
+fn a_log_that_nobody_reads_stops_nobody() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_app-server"))
+        .args(["--log", "debug", "--data-dir"])
+        .arg(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    // Each is worth a line of the log; a pipe holds the lines of some hundred, and the server those of some thousand.
+    let requests = std::thread::spawn(move || {
+        (0..10_000).try_for_each(|id| writeln!(stdin, r#"{{"id":{id},"method":"nothing/of/the/kind"}}"#))
+    });
+    let answers = BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok).count();
+    assert_eq!(answers, 10_000);
+    requests.join().expect("no panic").expect("the server reads");
+    assert!(child.wait().expect("ends").success());
+    // Whoever looks in the end finds the beginning.
+    let mut log = String::new();
+    let _ = child.stderr.take().expect("piped").read_to_string(&mut log);
+    assert!(log.contains("connected"), "{log}");
 }
 
 #[test]
