@@ -10,7 +10,7 @@ use super::run::{Server, Talk, files, refusal};
 #[test]
 fn a_name_that_cannot_be_a_header_is_refused_with_its_place() {
     let mut server = Server::start(&[]);
-    for name in ["", "new\nline", "naïve"] {
+    for name in ["", "new\nline", "naïve", &"n".repeat(257)] {
         let answer = server.call(1, "initialize", json!({ "clientInfo": { "name": name, "version": "1" } }));
         assert_eq!(answer["error"]["code"], -32602);
         assert_eq!(answer["error"]["data"], json!({ "method": "initialize", "pointer": "/params/clientInfo/name" }));
