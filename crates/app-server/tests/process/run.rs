@@ -76,6 +76,18 @@ impl Server {
         self.log.try_iter().map(|line| serde_json::from_str(&line).expect("a line of JSON")).collect()
     }
 
+    /// The log up to a line with this message.
+    pub(crate) fn log_until(&self, message: &str) -> Vec<Value> {
+        let mut all = Vec::new();
+        loop {
+            let line = self.log.recv_timeout(PATIENCE).unwrap_or_else(|error| panic!("{error}; the log: {all:#?}"));
+            all.push(serde_json::from_str::<Value>(&line).expect("a line of JSON"));
+            if all[all.len() - 1]["message"] == message {
+                return all;
+            }
+        }
+    }
+
     pub(crate) fn signal(&self, name: &str) {
         let sent = Command::new("kill").args([&format!("-{name}"), &self.pid().to_string()]).status();
         assert!(sent.expect("`kill` is there").success());

@@ -53,6 +53,18 @@ fn a_product_event_is_recorded_before_it_is_answered() {
 }
 
 #[test]
+fn what_analytics_forgot_is_logged() {
+    let mut server = Server::open(&[]);
+    let params =
+        json!({ "threadId": "t".repeat(300), "expectedTurnId": "u", "input": [{ "type": "text", "text": "x" }] });
+    assert_eq!(server.call(1, "turn/steer", params)["error"]["code"], -32600);
+    server.finish();
+    let log = server.log_until("ended");
+    let said = log.iter().find(|line| line["message"].as_str().is_some_and(|text| text.contains("want of room")));
+    assert!(said.is_some_and(|line| line["so_far"].as_str().is_some_and(|so_far| so_far.contains("oversized: 1"))));
+}
+
+#[test]
 fn servers_may_share_a_data_folder_and_off_keeps_nothing() {
     let mut first = Server::open(&[]);
     let folder = first.data.path().to_str().expect("text").to_owned();
@@ -169,11 +181,15 @@ fn what_cannot_run_says_why_and_what_would_help() {
     std::fs::write(&script, "{ \"turns\": [[{ \"sing\": 1 }]] }").expect("writable");
     let token = folder.path().join("token");
     std::fs::write(&token, "short\n").expect("writable");
-    let (script, token) = (script.to_str().expect("text"), token.to_str().expect("text"));
-    let cases: [(&[&str], &str); 7] = [
+    let blank = folder.path().join("blank");
+    std::fs::write(&blank, " \n\t\n").expect("writable");
+    let [script, token, blank] = [&script, &token, &blank].map(|path| path.to_str().expect("text"));
+    let cases: [(&[&str], &str); 9] = [
         (&["--listen", "ws://0.0.0.0:0"], "--ws-token-file"),
         (&["--listen", "http://127.0.0.1:0"], "ws://127.0.0.1:4500"),
         (&["--listen", "ws://127.0.0.1:0", "--ws-token-file", token], "openssl rand -hex 32"),
+        (&["--listen", "ws://127.0.0.1:0", "--ws-token-file", blank], "has 0 characters"),
+        (&["--listen", "ws://127.0.0.1:0", "--ws-token-file", data], "cannot read the token"),
         (&["--script", script], "unknown variant `sing`"),
         (&["--analytics", "htp=x"], "expected: "),
         (&["--record", "/nowhere/session.ndjson"], "cannot record to /nowhere/session.ndjson"),
