@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::os::unix::fs::PermissionsExt;
 
 use serde_json::json;
 use tokio_tungstenite::tungstenite::Message;
@@ -64,7 +65,15 @@ fn the_token_is_asked_of_everybody() {
     let file = folder.path().join("token");
     std::fs::write(&file, "0123456789abcdef0123456789abcdef\n").expect("writable");
     let flags = ["--listen", "ws://0.0.0.0:0", "--ws-token-file", file.to_str().expect("text")];
-    let server = Server::start(&flags);
+    // Not by everybody on the machine, that is.
+    let start = |mode| {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).expect("ours");
+        Server::start(&flags)
+    };
+    let is_warned = |server: &Server| server.log_until("listening").iter().any(|line| line["level"] == "WARN");
+    assert!(is_warned(&start(0o640)));
+    let server = start(0o600);
+    assert!(!is_warned(&server));
     let address = server.address().replace("0.0.0.0", "127.0.0.1");
     assert_eq!(Socket::connect(&address, &[]).err(), Some(401));
     for (value, expected) in [
