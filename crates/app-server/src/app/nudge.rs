@@ -63,9 +63,10 @@ impl Outbox for FileOutbox {
 fn write_whole(path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = path.with_extension("tmp");
     let mut file = std::fs::File::create(&temporary)?;
-    io::Write::write_all(&mut file, bytes)?;
-    file.sync_all()?;
-    std::fs::rename(&temporary, path)
+    let written = io::Write::write_all(&mut file, bytes).and_then(|()| file.sync_all());
+    written.and_then(|()| std::fs::rename(&temporary, path)).inspect_err(|_| {
+        let _ = std::fs::remove_file(&temporary);
+    })
 }
 
 /// When a reminder was last sent, for each thing; in a file, since a restart must not forget it.

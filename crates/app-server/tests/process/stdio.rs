@@ -65,6 +65,25 @@ fn what_analytics_forgot_is_logged() {
 }
 
 #[test]
+fn a_spool_that_cannot_be_written_is_logged_once_and_nothing_is_lost() {
+    let mut server = Server::open(&[]);
+    let spool = server.data.path().join("analytics/spool");
+    std::fs::remove_dir_all(&spool).expect("there");
+    let event =
+        json!({ "type": "usageLimitBanner", "action": "shown", "bannerType": "workspace_member_credits_depleted" });
+    for id in 1..=3 {
+        assert_eq!(server.call(id, "analytics/productEvent/track", json!({ "event": event }))["result"], json!({}));
+    }
+    std::fs::create_dir(&spool).expect("writable");
+    let log = server.log_until("the spool of analytics events is written again");
+    let warned = log.iter().filter(|line| line["level"] == "WARN").count();
+    assert_eq!(warned, 1, "{log:?}");
+    server.finish();
+    let log = server.log_until("analytics ended");
+    assert!(log.iter().any(|line| line["delivered"] == 3), "{log:?}");
+}
+
+#[test]
 fn servers_may_share_a_data_folder_and_off_keeps_nothing() {
     let mut first = Server::open(&[]);
     let folder = first.data.path().to_str().expect("text").to_owned();
