@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::cost;
 use super::estimates::{Functions, Measured};
+use super::load;
 use super::table::{against, cell, columns, sort};
 use super::types;
 
@@ -88,6 +89,17 @@ pub(crate) fn types(costs: &[types::TypeCost], machine: &str) -> String {
     format!(
         "Measured by `cargo xtask bench typescript` on {machine}: a program that uses every stable method once, checked \
          with\nall declarations and those of the standard library.\n\n{}",
+        table(&lines, 1)
+    )
+}
+
+/// The table of the suite `load`.
+pub(crate) fn load(loads: &[load::Load], machine: &str) -> String {
+    let mut lines = vec![load::COLUMNS.map(str::to_owned).to_vec()];
+    lines.extend(load::lines(loads).iter().map(|line| line.to_vec()));
+    format!(
+        "Measured by `cargo xtask bench load` on {machine}, clients and server beside each other. Each request is an \
+         event;\n*growth* is that of the server's memory from the first tenth of the requests to the last.\n\n{}",
         table(&lines, 1)
     )
 }

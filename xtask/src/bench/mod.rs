@@ -3,6 +3,7 @@
 
 mod cost;
 mod estimates;
+mod load;
 mod machine;
 mod markdown;
 mod readme;
@@ -24,6 +25,7 @@ use crate::workspace::Workspace;
 
 use cost::Costs;
 use estimates::Measured;
+use load::Load;
 use table::Numbers;
 use types::TypeCost;
 
@@ -42,6 +44,8 @@ enum Suite {
     Cost,
     /// What the generated types cost the TypeScript compiler
     Typescript,
+    /// The server under load: many clients, many requests
+    Load,
 }
 
 /// The form of the table.
@@ -99,6 +103,18 @@ pub(crate) struct Bench {
     codegen_peak: bool,
 }
 
+/// What the suites have measured.
+#[derive(Default)]
+struct Results {
+    /// By criterion.
+    measured: Measured,
+    costs: Costs,
+    /// What the suite `generate` measured last: the table of costs has a row for it.
+    generated: Measured,
+    types: Vec<TypeCost>,
+    loads: Vec<Load>,
+}
+
 impl Suite {
     /// Its name on the command line; also the first part of its groups' names (`decode/turn-interrupt`).
     fn name(self) -> &'static str {
@@ -109,6 +125,7 @@ impl Suite {
             Self::Generate => "generate",
             Self::Cost => "cost",
             Self::Typescript => "typescript",
+            Self::Load => "load",
         }
     }
 
@@ -119,7 +136,7 @@ impl Suite {
             Self::Validate => Some("methodic-validator"),
             Self::Compat => Some("methodic-compat"),
             Self::Generate => Some("methodic-codegen"),
-            Self::Cost | Self::Typescript => None,
+            Self::Cost | Self::Typescript | Self::Load => None,
         }
     }
 
@@ -143,15 +160,17 @@ impl Bench {
         let criterion = target.join("criterion");
         // Estimates of benchmarks that are gone, or were left out, stay on disk: only what this run wrote counts.
         let since = if self.last { SystemTime::UNIX_EPOCH } else { SystemTime::now() };
-        let (mut costs, mut types) = (Costs::new(), Vec::new());
+        let mut results = Results::default();
         for suite in self.chosen() {
             match suite {
-                Suite::Cost if self.last => costs = cost::last(&target)?,
-                Suite::Cost => costs = cost::run(workspace, &target, self.filter.as_deref())?,
-                Suite::Typescript if self.last => types = types::last(&target)?,
-                // It is one measurement, without parts that a text could choose.
-                Suite::Typescript if self.filter.is_none() => types = types::run(workspace, &target)?,
-                Suite::Typescript => {}
+                Suite::Cost if self.last => results.costs = cost::last(&target)?,
+                Suite::Cost => results.costs = cost::run(workspace, &target, self.filter.as_deref())?,
+                Suite::Typescript if self.last => results.types = types::last(&target)?,
+                Suite::Load if self.last => results.loads = load::last(&target)?,
+                // They are one measurement each, without parts that a text could choose.
+                Suite::Typescript | Suite::Load if self.filter.is_some() => {}
+                Suite::Typescript => results.types = types::run(workspace, &target)?,
+                Suite::Load => results.loads = load::run(workspace, &target)?,
                 Suite::Decode | Suite::Validate | Suite::Compat | Suite::Generate if self.last => {}
                 Suite::Decode | Suite::Compat | Suite::Generate => self.criterion(workspace, suite)?,
                 Suite::Validate => {
@@ -162,27 +181,25 @@ impl Bench {
                 }
             }
         }
-        let mut measured = estimates::read(&criterion, since)?;
-        measured.retain(|group, _| {
+        results.measured = estimates::read(&criterion, since)?;
+        results.measured.retain(|group, _| {
             let suite = group.split('/').next().unwrap_or(group);
             self.chosen().any(|chosen| chosen.name() == suite)
         });
-        if measured.is_empty() && costs.is_empty() && types.is_empty() {
+        if results.is_empty() {
             let mend = if self.last { "run `cargo xtask bench` first" } else { "see `cargo xtask bench --help`" };
             return Err(Failure::new("nothing was measured").mend(mend));
         }
-        // The table of costs has a row for generation in memory; the suite need not have run just now.
-        let generated = if costs.is_empty() { Measured::new() } else { generated(&criterion)? };
+        // The suite need not have run just now.
+        if !results.costs.is_empty() {
+            results.generated = generated(&criterion)?;
+        }
         say(&match self.format {
-            TableFormat::Human => human(&measured, &costs, &generated, &types),
-            TableFormat::Json => {
-                let (groups, costs) = (table::json(&measured), cost::json(&costs));
-                let all = json!({ "findings": [], "groups": groups, "costs": costs, "types": types });
-                format!("{all:#}\n")
-            }
+            TableFormat::Human => results.human(),
+            TableFormat::Json => format!("{:#}\n", results.json()),
         });
         if self.write {
-            publish(workspace, &measured, &costs, &generated, &types)?;
+            results.publish(workspace)?;
         }
         Ok(Verdict::Clean)
     }
@@ -216,57 +233,77 @@ fn generated(criterion: &Path) -> Result<Measured, Failure> {
     Ok(measured)
 }
 
-/// All tables, for people.
-fn human(measured: &Measured, costs: &Costs, generated: &Measured, types: &[TypeCost]) -> String {
-    let mut tables = vec![table::render(measured)];
-    if !costs.is_empty() {
-        let lines = [vec![cost::COLUMNS.map(str::to_owned)], cost::lines(costs, generated)].concat();
-        let mut table = String::new();
-        table::align(&lines, Numbers::Left, &mut table);
-        tables.push(table);
+impl Results {
+    fn is_empty(&self) -> bool {
+        self.measured.is_empty() && self.costs.is_empty() && self.types.is_empty() && self.loads.is_empty()
     }
-    if !types.is_empty() {
-        let lines = [vec![types::COLUMNS.map(str::to_owned)], types::lines(types)].concat();
-        let mut table = String::new();
-        table::align(&lines, Numbers::Right, &mut table);
-        tables.push(table);
+
+    /// All tables, for people.
+    fn human(&self) -> String {
+        let mut tables = vec![table::render(&self.measured)];
+        if !self.costs.is_empty() {
+            tables.push(titled(cost::COLUMNS, cost::lines(&self.costs, &self.generated), Numbers::Left));
+        }
+        if !self.types.is_empty() {
+            tables.push(titled(types::COLUMNS, types::lines(&self.types), Numbers::Right));
+        }
+        if !self.loads.is_empty() {
+            tables.push(titled(load::COLUMNS, load::lines(&self.loads), Numbers::Right));
+        }
+        tables.retain(|table| !table.is_empty());
+        tables.join("\n")
     }
-    tables.retain(|table| !table.is_empty());
-    tables.join("\n")
+
+    /// The same for programs.
+    fn json(&self) -> Value {
+        json!({
+            "findings": [],
+            "groups": table::json(&self.measured),
+            "costs": cost::json(&self.costs),
+            "types": self.types,
+            "loads": self.loads,
+        })
+    }
+
+    /// Puts the tables of what was measured into README.
+    fn publish(&self, workspace: &Workspace) -> Result<(), Failure> {
+        let machine = machine::describe();
+        let mut tables = Vec::new();
+        let has = |suite: Suite| self.measured.keys().any(|group| group.split('/').next() == Some(suite.name()));
+        if has(Suite::Decode) {
+            tables.push((Suite::Decode.name(), markdown::decode(&self.measured, &machine)));
+        }
+        for (suite, text) in [(Suite::Validate, markdown::VALIDATE), (Suite::Compat, markdown::COMPAT)] {
+            if has(suite) {
+                tables.push((suite.name(), markdown::rows(suite.name(), text, &self.measured, &machine)));
+            }
+        }
+        if !self.costs.is_empty() {
+            tables.push((Suite::Cost.name(), markdown::cost(&self.costs, &self.generated, &machine)));
+        }
+        if !self.types.is_empty() {
+            tables.push((Suite::Typescript.name(), markdown::types(&self.types, &machine)));
+        }
+        if !self.loads.is_empty() {
+            tables.push((Suite::Load.name(), markdown::load(&self.loads, &machine)));
+        }
+        let changed = readme::write(workspace, &tables)?;
+        let names: Vec<&str> = tables.iter().map(|(name, _)| *name).collect();
+        tell(&match (names.is_empty(), changed) {
+            (true, _) => "nothing of what was measured has a table in README.md".to_owned(),
+            (false, true) => format!("wrote README.md: {}", names.join(" and ")),
+            (false, false) => format!("README.md says so already: {}", names.join(" and ")),
+        });
+        Ok(())
+    }
 }
 
-/// Puts the tables of what was measured into README.
-fn publish(
-    workspace: &Workspace,
-    measured: &Measured,
-    costs: &Costs,
-    generated: &Measured,
-    types: &[TypeCost],
-) -> Result<(), Failure> {
-    let machine = machine::describe();
-    let mut tables = Vec::new();
-    if measured.keys().any(|group| group.starts_with("decode/")) {
-        tables.push((Suite::Decode.name(), markdown::decode(measured, &machine)));
-    }
-    for (suite, text) in [(Suite::Validate, markdown::VALIDATE), (Suite::Compat, markdown::COMPAT)] {
-        if measured.keys().any(|group| group.split('/').next() == Some(suite.name())) {
-            tables.push((suite.name(), markdown::rows(suite.name(), text, measured, &machine)));
-        }
-    }
-    if !costs.is_empty() {
-        tables.push((Suite::Cost.name(), markdown::cost(costs, generated, &machine)));
-    }
-    if !types.is_empty() {
-        tables.push((Suite::Typescript.name(), markdown::types(types, &machine)));
-    }
-    let changed = readme::write(workspace, &tables)?;
-    let names: Vec<&str> = tables.iter().map(|(name, _)| *name).collect();
-    tell(&match (names.is_empty(), changed) {
-        (true, _) => "nothing of what was measured has a table in README.md".to_owned(),
-        (false, true) => format!("wrote README.md: {}", names.join(" and ")),
-        (false, false) => format!("README.md says so already: {}", names.join(" and ")),
-    });
-    Ok(())
+/// A table with its heading, for people.
+fn titled<const N: usize>(columns: [&str; N], lines: Vec<[String; N]>, numbers: Numbers) -> String {
+    let lines = [vec![columns.map(str::to_owned)], lines].concat();
+    let mut table = String::new();
+    table::align(&lines, numbers, &mut table);
+    table
 }
 
 /// The target folder, wherever configuration puts it.
@@ -306,7 +343,7 @@ mod tests {
     #[test]
     fn suites_run_once_and_in_order_whatever_is_typed() {
         let chosen = |words: &[&str]| parse(words).chosen().map(Suite::name).collect::<Vec<_>>();
-        assert_eq!(chosen(&[]), ["decode", "validate", "compat", "generate", "cost", "typescript"]);
+        assert_eq!(chosen(&[]), ["decode", "validate", "compat", "generate", "cost", "typescript", "load"]);
         assert_eq!(chosen(&["cost", "decode", "cost"]), ["decode", "cost"]);
     }
 
