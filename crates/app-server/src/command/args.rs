@@ -16,7 +16,7 @@ EXAMPLES:
     app-server --listen ws://127.0.0.1:0 --allow-origin http://localhost:5173
 
   For other machines, behind a proxy that speaks TLS:
-    openssl rand -hex 32 > token
+    (umask 077; openssl rand -hex 32 > token)
     app-server --listen ws://0.0.0.0:4500 --ws-token-file token
 
   With its analytics events sent to the product's backend, from which nothing is lost while that is away:
