@@ -1,13 +1,16 @@
 //! Every rule of the catalogue reports its own example, and nothing else does.
 
+mod common;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use methodic_compat::{Level, Options, Proof, RULES, Reader, Rule, compare, explain};
+use common::contracts;
+use methodic_compat::{Level, Options, Part, Proof, RULES, Reader, Rule, compare, explain};
+use serde_json::{Value, json};
 
 /// Rules whose break no schema shows.
-const BEYOND_SCHEMA: [&str; 4] =
-    ["experimental-demoted", "method-kind-changed", "result-removed", "unknown-keyword-changed"];
+const BEYOND_SCHEMA: [&str; 3] = ["experimental-demoted", "method-kind-changed", "unknown-keyword-changed"];
 
 #[test]
 fn each_example_is_reported_by_its_rule_alone_with_the_stated_verdict() {
@@ -36,6 +39,35 @@ fn each_example_is_reported_by_its_rule_alone_with_the_stated_verdict() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_result_that_comes_or_goes_breaks_who_reads_it() {
+    let said = |id: &str| -> Vec<(String, Option<Reader>, Level)> {
+        let rule = RULES.iter().find(|rule| rule.id == id).expect("a rule");
+        let (baseline, current) = rule.example.contracts().expect("fixtures are contracts");
+        let findings = compare(&baseline, &current, &Options::default()).into_iter();
+        findings.map(|finding| (finding.method, finding.reader, finding.level)).collect()
+    };
+    let of = |method: &str, reader, level| (method.to_owned(), Some(reader), level);
+    let server_reads = |level| of("ask", Reader::Server, level);
+    let client_reads = |level| of("file/read", Reader::Client, level);
+    assert_eq!(said("result-removed"), [server_reads(Level::Source), client_reads(Level::Wire)]);
+    assert_eq!(said("result-added"), [server_reads(Level::Wire), client_reads(Level::Info)]);
+}
+
+/// A bundle of OpenAPI's kind says it with a keyword that validators ignore; the proof must not.
+#[test]
+fn null_in_the_spelling_of_openapi_is_proven_like_any_other() {
+    let payload = |member: Value| json!({ "type": "object", "required": ["text"], "properties": { "text": member } });
+    let plain = payload(json!({ "type": "string" }));
+    let nullable = payload(json!({ "type": "string", "nullable": true }));
+    let (baseline, current) = contracts(&plain, &nullable);
+    let findings = compare(&baseline, &current, &Options::default());
+    let said: Vec<_> = findings.iter().map(|finding| (finding.rule, finding.part, finding.level)).collect();
+    assert_eq!(said, [("became-nullable", Part::Params, Level::Info), ("became-nullable", Part::Result, Level::Wire)]);
+    let Proof::Witness { message, .. } = &findings[1].proof else { panic!("no witness: {findings:#?}") };
+    assert_eq!(message, &json!({ "id": 1, "result": { "text": null } }));
 }
 
 #[test]

@@ -97,8 +97,8 @@ impl<'a> Comparison<'a> {
         self.params(both);
         match (&old.result, &new.result) {
             (Some(b), Some(c)) => self.payload(both, Part::Result, b, c),
-            (None, Some(_)) => self.about(both, &rules::result_added::RULE, "it is answered with a result now"),
-            (Some(_), None) => self.about(both, &rules::result_removed::RULE, "it has no result any more"),
+            (None, Some(_)) => self.result(both, &rules::result_added::RULE, "it is answered with a result now"),
+            (Some(_), None) => self.result(both, &rules::result_removed::RULE, "it has no result any more"),
             (None, None) => {}
         }
     }
@@ -126,16 +126,34 @@ impl<'a> Comparison<'a> {
             }
         };
         let mut finding = self.finding(both, Part::Params, rule, message);
-        let writer = match finding.reader {
+        let (side, demand, read) = match finding.reader {
             Some(Reader::Server) => (Side::Baseline, was, &both.new.params),
             _ => (Side::Current, is, &both.old.params),
         };
-        if finding.level == Level::Wire && writer.1 != Demand::Required {
-            let proof = writer.2.as_deref().and_then(|at| witness::absent(&mut self.walk, both.old, writer.0, at));
+        if finding.level == Level::Wire && demand != Demand::Required {
+            let absent = |at: &String| witness::absent(&mut self.walk, both.old, Part::Params, side, at);
+            let proof = read.as_ref().and_then(absent);
             self.proven(&mut finding, proof);
         }
         self.findings.push(finding);
         self.params_payload(both);
+    }
+
+    /// A result that only one side knows: a reader that does misses it, unless it takes null as well.
+    fn result(&mut self, both: Both<'_>, rule: &'static Rule, message: &str) {
+        let mut finding = self.finding(both, Part::Result, rule, message);
+        let (side, read) = match finding.reader {
+            Some(Reader::Server) => (Side::Baseline, &both.new.result),
+            _ => (Side::Current, &both.old.result),
+        };
+        if finding.level == Level::Wire && self.walk.options.witnesses {
+            let absent = |at: &String| witness::absent(&mut self.walk, both.old, Part::Result, side, at);
+            match read.as_ref().and_then(absent) {
+                Some(proof) => finding.proof = proof,
+                None => (finding.level, finding.proof) = (Level::Source, Proof::NotNeeded),
+            }
+        }
+        self.findings.push(finding);
     }
 
     fn params_payload(&mut self, both: Both<'_>) {
@@ -183,7 +201,7 @@ impl<'a> Comparison<'a> {
             pair,
             pointers: (strip(was), strip(is)),
         });
-        let shared = |a: &crate::schema::node::Objects, b: &crate::schema::node::Objects| {
+        let shared = |a: &crate::schema::node::Objects<'_>, b: &crate::schema::node::Objects<'_>| {
             a.members.keys().any(|name| b.members.contains_key(name))
         };
         let named_otherwise = strip(was) != strip(is) && self.walk.c.find(was).is_some();

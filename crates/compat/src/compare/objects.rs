@@ -9,15 +9,15 @@ use crate::finding::Reader;
 use crate::rules;
 use crate::schema::node::{Further, Member, Objects};
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     pub(super) fn compare_objects(
         &mut self,
         pair: PairId,
-        b: &Rc<Objects>,
-        c: &Rc<Objects>,
+        b: &Rc<Objects<'a>>,
+        c: &Rc<Objects<'a>>,
         tag: Option<&(String, String)>,
     ) {
-        let mut names: Vec<&String> = b.members.keys().chain(c.members.keys()).collect();
+        let mut names: Vec<&'a str> = b.members.keys().chain(c.members.keys()).copied().collect();
         names.sort();
         names.dedup();
         for name in names {
@@ -43,14 +43,14 @@ impl Walk<'_> {
     fn kept_member(
         &mut self,
         pair: PairId,
-        (b, c): (&Rc<Objects>, &Rc<Objects>),
-        name: &str,
+        (b, c): (&Rc<Objects<'a>>, &Rc<Objects<'a>>),
+        name: &'a str,
         old: &Member,
         new: &Member,
     ) {
         let ends = Ends { b: old.schema, c: new.schema };
-        let step = Step::Member(name.to_owned());
-        let spot = self.object_spot(pair, b, c, Shaping::Without(name.to_owned()));
+        let step = Step::Member(name);
+        let spot = self.object_spot(pair, b, c, Shaping::Without(name));
         // What a server always writes is there, whatever its schema demands of others.
         let still = new.written && self.pairs[pair].reader == Reader::Client;
         let (rule, message) = match (old.required, new.required) {
@@ -69,12 +69,18 @@ impl Walk<'_> {
         self.member_schemas(pair, old, new, step);
     }
 
-    fn member_schemas(&mut self, pair: PairId, old: &Member, new: &Member, step: Step) {
+    fn member_schemas(&mut self, pair: PairId, old: &Member, new: &Member, step: Step<'a>) {
         self.descend(pair, old.schema, new.schema, step);
     }
 
-    fn added_member(&mut self, pair: PairId, (b, c): (&Rc<Objects>, &Rc<Objects>), name: &str, new: &Member) {
-        let step = Step::Member(name.to_owned());
+    fn added_member(
+        &mut self,
+        pair: PairId,
+        (b, c): (&Rc<Objects<'a>>, &Rc<Objects<'a>>),
+        name: &'a str,
+        new: &Member,
+    ) {
+        let step = Step::Member(name);
         let site = self.c.site(new.schema);
         let experimental = site.around.experimental || site.own.experimental;
         let refused = b.further == Further::Closed && b.patterns.is_empty();
@@ -90,8 +96,8 @@ impl Walk<'_> {
         };
         if !self.c.node(site.target).is_never() || new.required {
             let shaping = match self.pairs[pair].reader {
-                Reader::Server => Shaping::Without(name.to_owned()),
-                Reader::Client => Shaping::With(name.to_owned()),
+                Reader::Server => Shaping::Without(name),
+                Reader::Client => Shaping::With(name),
             };
             let spot = self.object_spot(pair, b, c, shaping);
             let current = self.c.locs(new.schema).to_vec();
@@ -107,8 +113,14 @@ impl Walk<'_> {
         }
     }
 
-    fn removed_member(&mut self, pair: PairId, (b, c): (&Rc<Objects>, &Rc<Objects>), name: &str, old: &Member) {
-        let step = Step::Member(name.to_owned());
+    fn removed_member(
+        &mut self,
+        pair: PairId,
+        (b, c): (&Rc<Objects<'a>>, &Rc<Objects<'a>>),
+        name: &'a str,
+        old: &Member,
+    ) {
+        let step = Step::Member(name);
         let site = self.b.site(old.schema);
         let experimental = site.around.experimental || site.own.experimental;
         let refused = c.further == Further::Closed && c.patterns.is_empty();
@@ -124,8 +136,8 @@ impl Walk<'_> {
         if !self.b.node(site.target).is_never() || old.required {
             let rule = self.withdrawn_or(experimental, rule);
             let shaping = match self.pairs[pair].reader {
-                Reader::Server => Shaping::With(name.to_owned()),
-                Reader::Client => Shaping::Without(name.to_owned()),
+                Reader::Server => Shaping::With(name),
+                Reader::Client => Shaping::Without(name),
             };
             let spot = self.object_spot(pair, b, c, shaping);
             let baseline = self.b.locs(old.schema).to_vec();
@@ -140,8 +152,8 @@ impl Walk<'_> {
         }
     }
 
-    fn compare_further(&mut self, pair: PairId, b: &Rc<Objects>, c: &Rc<Objects>) {
-        let closed = |objects: &Objects| objects.further == Further::Closed;
+    fn compare_further(&mut self, pair: PairId, b: &Rc<Objects<'a>>, c: &Rc<Objects<'a>>) {
+        let closed = |objects: &Objects<'_>| objects.further == Further::Closed;
         let (rule, message) = match (closed(b), closed(c)) {
             (false, true) => {
                 (&rules::additional_properties_closed::RULE, "members that it does not name are refused now")
@@ -157,7 +169,7 @@ impl Walk<'_> {
         self.change(pair, ends, rule, message.to_owned(), spot);
     }
 
-    fn compare_patterns(&mut self, pair: PairId, b: &Rc<Objects>, c: &Rc<Objects>) {
+    fn compare_patterns(&mut self, pair: PairId, b: &Rc<Objects<'a>>, c: &Rc<Objects<'a>>) {
         let mut differ = b.patterns.len() != c.patterns.len();
         for (pattern, old) in &b.patterns {
             match c.patterns.get(pattern) {
@@ -174,7 +186,7 @@ impl Walk<'_> {
     }
 
     /// The schemas that two object alternatives stand in.
-    pub(super) fn own_ends(&mut self, b: &Objects, c: &Objects) -> Ends {
+    pub(super) fn own_ends(&mut self, b: &Objects<'_>, c: &Objects<'_>) -> Ends {
         Ends { b: self.b.together(&b.at), c: self.c.together(&c.at) }
     }
 }

@@ -4,9 +4,10 @@
 //! recursion ends, the work is linear in the bundle, and what a definition's change means for methods is read off the
 //! graph afterwards. It also makes looking ahead free: a pair that nothing points at is in no report.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
+use foldhash::HashMap;
 use serde_json::Value;
 
 use crate::Options;
@@ -31,13 +32,17 @@ pub(crate) enum Key {
     Object { b: usize, c: usize, tag: Option<(String, String)> },
 }
 
+/// An object alternative on both sides.
+pub(crate) type Both<'a> = (Rc<Objects<'a>>, Rc<Objects<'a>>);
+
 /// One comparison and what came of it.
-pub(crate) struct Pair {
+pub(crate) struct Pair<'a> {
     pub(crate) key: Key,
     pub(crate) reader: Reader,
-    pub(crate) objects: Option<(Rc<Objects>, Rc<Objects>)>,
-    pub(crate) hits: Vec<Hit>,
-    pub(crate) edges: Vec<Edge>,
+    pub(crate) objects: Option<Both<'a>>,
+    pub(crate) hits: Vec<Hit<'a>>,
+    pub(crate) edges: Vec<Edge<'a>>,
+    explored: bool,
     state: State,
 }
 
@@ -50,26 +55,26 @@ enum State {
 
 /// The way from a pair to one below it.
 #[derive(Debug, Clone)]
-pub(crate) struct Edge {
+pub(crate) struct Edge<'a> {
     pub(crate) to: PairId,
-    pub(crate) step: Step,
+    pub(crate) step: Step<'a>,
     pub(crate) experimental: bool,
 }
 
 /// One step of a path inside a payload.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum Step<'a> {
     /// The same value, seen as one of its alternatives.
     Same,
     /// The same value, seen as the variant of this name.
     Variant(String),
-    Member(String),
+    Member(&'a str),
     Items,
     Slot(usize),
     Values,
 }
 
-impl Step {
+impl Step<'_> {
     pub(crate) fn text(&self) -> String {
         match self {
             Self::Same => String::new(),
@@ -83,14 +88,14 @@ impl Step {
 
 /// Something that changed, right at a pair.
 #[derive(Debug, Clone)]
-pub(crate) struct Hit {
+pub(crate) struct Hit<'a> {
     pub(crate) rule: &'static Rule,
     /// Where below the pair's own value, at most one step.
-    pub(crate) step: Step,
+    pub(crate) step: Step<'a>,
     pub(crate) baseline: Vec<LocId>,
     pub(crate) current: Vec<LocId>,
     pub(crate) message: String,
-    pub(crate) spot: Spot,
+    pub(crate) spot: Spot<'a>,
     pub(crate) experimental: bool,
     /// Another verdict than the rule's, where the reader is known to be lenient.
     pub(crate) level: Option<Level>,
@@ -98,7 +103,7 @@ pub(crate) struct Hit {
 
 /// What a message must have at a hit so that the reader refuses it. Schemas are the writer's.
 #[derive(Debug, Clone)]
-pub(crate) enum Spot {
+pub(crate) enum Spot<'a> {
     /// No message is refused.
     Nothing,
     /// One of these values, where the hit's step leads.
@@ -106,15 +111,15 @@ pub(crate) enum Spot {
     /// An instance of a schema, of this type if any, where the hit's step leads.
     Schema(SchemaId, Option<Kind>),
     /// An object of this shape as the pair's own value.
-    Object(Rc<Objects>, Shaping),
+    Object(Rc<Objects<'a>>, Shaping<'a>),
 }
 
 /// What is particular about an object in a [`Spot`].
-#[derive(Debug, Clone)]
-pub(crate) enum Shaping {
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Shaping<'a> {
     Plain,
-    Without(String),
-    With(String),
+    Without(&'a str),
+    With(&'a str),
     /// A member that the schema does not name.
     Extra,
     /// As few or as many members as it may have.
@@ -127,10 +132,9 @@ pub(crate) struct Walk<'a> {
     pub(crate) c: Graph<'a>,
     pub(crate) judges: (Judge<'a>, Judge<'a>),
     pub(crate) options: &'a Options,
-    pub(crate) pairs: Vec<Pair>,
+    pub(crate) pairs: Vec<Pair<'a>>,
     /// Which two definitions are one under two names.
     pub(crate) renamed: HashMap<(LocId, LocId), bool>,
-    explored: HashSet<PairId>,
     by_key: HashMap<(Key, Reader), PairId>,
     same: HashMap<PairId, bool>,
     ahead: u32,
@@ -144,10 +148,9 @@ impl<'a> Walk<'a> {
             judges: (Judge::new(baseline), Judge::new(current)),
             options,
             pairs: Vec::new(),
-            renamed: HashMap::new(),
-            explored: HashSet::new(),
-            by_key: HashMap::new(),
-            same: HashMap::new(),
+            renamed: HashMap::default(),
+            by_key: HashMap::default(),
+            same: HashMap::default(),
             ahead: 0,
         }
     }
@@ -162,8 +165,8 @@ impl<'a> Walk<'a> {
     /// The pair of two object alternatives.
     pub(crate) fn objects(
         &mut self,
-        b: &Rc<Objects>,
-        c: &Rc<Objects>,
+        b: &Rc<Objects<'a>>,
+        c: &Rc<Objects<'a>>,
         tag: Option<(String, String)>,
         reader: Reader,
     ) -> PairId {
@@ -171,33 +174,32 @@ impl<'a> Walk<'a> {
         self.pair(key, reader, Some((Rc::clone(b), Rc::clone(c))))
     }
 
-    fn pair(&mut self, key: Key, reader: Reader, objects: Option<(Rc<Objects>, Rc<Objects>)>) -> PairId {
-        if let Some(&known) = self.by_key.get(&(key.clone(), reader)) {
-            return known;
-        }
-        let id = self.pairs.len();
-        self.by_key.insert((key.clone(), reader), id);
-        self.pairs.push(Pair { key, reader, objects, hits: Vec::new(), edges: Vec::new(), state: State::New });
-        id
+    fn pair(&mut self, key: Key, reader: Reader, objects: Option<Both<'a>>) -> PairId {
+        let pairs = &mut self.pairs;
+        *self.by_key.entry((key, reader)).or_insert_with_key(|(key, _)| {
+            let (key, state) = (key.clone(), State::New);
+            pairs.push(Pair { key, reader, objects, hits: Vec::new(), edges: Vec::new(), explored: false, state });
+            pairs.len() - 1
+        })
     }
 
     /// Takes two payloads that have nothing to do with each other for one change, instead of listing all that differs.
-    pub(crate) fn replaced_payload(&mut self, pair: PairId, hit: Hit) {
+    pub(crate) fn replaced_payload(&mut self, pair: PairId, hit: Hit<'a>) {
         self.pairs[pair].state = State::Done;
         self.pairs[pair].hits = vec![hit];
     }
 
-    /// How many pairs there are: the work that was done.
+    /// How many pairs and schemas there are: the work that was done.
     #[cfg(test)]
     pub(crate) fn size(&self) -> usize {
-        self.pairs.len()
+        self.pairs.len() + self.b.size() + self.c.size()
     }
 
     /// Compares a pair and all below it that no earlier call has compared.
     pub(crate) fn explore(&mut self, root: PairId) {
         let mut queue = vec![root];
         while let Some(id) = queue.pop() {
-            if self.explored.insert(id) {
+            if !std::mem::replace(&mut self.pairs[id].explored, true) {
                 self.settle(id);
                 queue.extend(self.pairs[id].edges.iter().rev().map(|edge| edge.to));
             }
@@ -231,7 +233,7 @@ impl<'a> Walk<'a> {
         self.look_ahead(pair, |hit, reader| verdict(hit, reader) == Level::Wire).clean
     }
 
-    fn look_ahead(&mut self, pair: PairId, wrong: fn(&Hit, Reader) -> bool) -> Ahead {
+    fn look_ahead(&mut self, pair: PairId, wrong: fn(&Hit<'_>, Reader) -> bool) -> Ahead {
         if self.ahead >= DEEPEST {
             return Ahead { clean: false, busy: true };
         }
@@ -242,7 +244,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Compares a pair and those below it until one is wrong.
-    fn reach(&mut self, root: PairId, wrong: impl Fn(&Pair) -> bool) -> Ahead {
+    fn reach(&mut self, root: PairId, wrong: impl Fn(&Pair<'_>) -> bool) -> Ahead {
         let mut seen = HashSet::from([root]);
         let mut queue = vec![root];
         let mut busy = false;
@@ -269,11 +271,11 @@ impl<'a> Walk<'a> {
         }
     }
 
-    pub(crate) fn hit(&mut self, pair: PairId, hit: Hit) {
+    pub(crate) fn hit(&mut self, pair: PairId, hit: Hit<'a>) {
         self.pairs[pair].hits.push(hit);
     }
 
-    pub(crate) fn edge(&mut self, pair: PairId, to: PairId, step: Step, experimental: bool) {
+    pub(crate) fn edge(&mut self, pair: PairId, to: PairId, step: Step<'a>, experimental: bool) {
         let known = self.pairs[pair].edges.iter().any(|edge| edge.to == to && edge.step == step);
         if !known {
             self.pairs[pair].edges.push(Edge { to, step, experimental });
@@ -302,7 +304,7 @@ impl Ahead {
 }
 
 /// What a hit means to its reader.
-pub(crate) fn verdict(hit: &Hit, reader: Reader) -> Level {
+pub(crate) fn verdict(hit: &Hit<'_>, reader: Reader) -> Level {
     hit.level.unwrap_or(match reader {
         Reader::Server => hit.rule.input,
         Reader::Client => hit.rule.output,

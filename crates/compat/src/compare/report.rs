@@ -18,19 +18,19 @@ const TRIED: usize = 4;
 
 /// The way from a payload to a pair, each pair with the step that leaves it.
 #[derive(Clone)]
-pub(crate) struct Route {
+pub(crate) struct Route<'a> {
     pub(crate) root: usize,
-    pub(crate) steps: Vec<(PairId, Step)>,
+    pub(crate) steps: Vec<(PairId, Step<'a>)>,
     experimental: bool,
 }
 
-impl Route {
-    fn path(&self, last: &Step) -> String {
+impl Route<'_> {
+    fn path(&self, last: &Step<'_>) -> String {
         self.steps.iter().map(|(_, step)| step).chain([last]).map(Step::text).collect()
     }
 }
 
-impl Comparison<'_> {
+impl<'a> Comparison<'a> {
     pub(crate) fn finish(mut self, baseline: &Contract, current: &Contract) -> Vec<Finding> {
         let routes = self.routes();
         let mut findings = std::mem::take(&mut self.findings);
@@ -51,22 +51,7 @@ impl Comparison<'_> {
         }
         self.acquit(baseline, current, open, &mut findings);
         self.unreached(baseline, current, &mut findings);
-        findings.sort_by(|a, b| {
-            let key = |finding: &Finding| {
-                let place = |place: &Option<Place>| place.as_ref().map(|place| place.pointer.clone());
-                (
-                    finding.method.is_empty(),
-                    finding.method.clone(),
-                    finding.part,
-                    finding.path.clone(),
-                    finding.rule,
-                    finding.message.clone(),
-                    place(&finding.baseline),
-                    place(&finding.current),
-                )
-            };
-            key(a).cmp(&key(b))
-        });
+        findings.sort_by(|a, b| order(a).cmp(&order(b)));
         findings.dedup();
         // A name is found to be another wherever it is used; once is enough.
         let mut renamed = HashSet::new();
@@ -104,7 +89,7 @@ impl Comparison<'_> {
         }
     }
 
-    fn found(&mut self, pair: PairId, hit: &Hit, routes: &[Route]) -> Finding {
+    fn found(&mut self, pair: PairId, hit: &Hit<'a>, routes: &[Route<'a>]) -> Finding {
         let reader = self.walk.pairs[pair].reader;
         let experimental = hit.experimental || routes[0].experimental;
         let mut level = verdict(hit, reader);
@@ -152,7 +137,7 @@ impl Comparison<'_> {
     }
 
     /// For each pair with hits the ways to it, those that nobody has to opt in for first, one for each payload.
-    fn routes(&self) -> BTreeMap<PairId, Vec<Route>> {
+    fn routes(&self) -> BTreeMap<PairId, Vec<Route<'a>>> {
         let pairs = &self.walk.pairs;
         let mut above: HashMap<PairId, Vec<PairId>> = HashMap::new();
         for (id, pair) in pairs.iter().enumerate() {
@@ -169,7 +154,7 @@ impl Comparison<'_> {
                 queue.extend(above.get(&id).into_iter().flatten());
             }
         }
-        let mut routes: BTreeMap<PairId, Vec<Route>> = BTreeMap::new();
+        let mut routes: BTreeMap<PairId, Vec<Route<'a>>> = BTreeMap::new();
         let mut ways =
             Ways { round: 0, seen: vec![0; pairs.len()], from: vec![(0, 0); pairs.len()], found: Vec::new() };
         for (index, root) in self.roots.iter().enumerate() {
@@ -201,20 +186,19 @@ impl Comparison<'_> {
 
     /// Definitions that no payload reaches: a change of them is worth a note.
     fn unreached(&mut self, baseline: &Contract, current: &Contract, findings: &mut Vec<Finding>) {
-        let reached = |graph: &mut Graph<'_>, contract: &Contract| -> (BTreeMap<String, LocId>, HashSet<LocId>) {
+        let reached = |graph: &mut Graph<'_>, contract: &Contract| -> HashSet<LocId> {
             let payloads = contract.methods.iter().flat_map(|method| method.params.iter().chain(&method.result));
-            let used = graph.reached(payloads.map(String::as_str));
-            (graph.definitions().into_iter().map(|loc| (graph.pointer(loc), loc)).collect(), used)
+            graph.reached(payloads.map(String::as_str))
         };
-        let (was, used_b) = reached(&mut self.walk.b, baseline);
-        let (is, used_c) = reached(&mut self.walk.c, current);
-        let methods: HashSet<String> = self.roots.iter().map(|root| root.method.clone()).collect();
-        for (pointer, old) in &was {
-            let Some(new) = is.get(pointer) else { continue };
-            let (x, y) = (self.walk.b.value(*old), self.walk.c.value(*new));
-            if used_b.contains(old) || used_c.contains(new) || x == y || is_envelope(x, &methods) {
+        let (used_b, used_c) = (reached(&mut self.walk.b, baseline), reached(&mut self.walk.c, current));
+        let methods: HashSet<&str> = self.roots.iter().map(|root| root.method.as_str()).collect();
+        for old in self.walk.b.definitions().into_iter().filter(|old| !used_b.contains(old)) {
+            let Some(new) = self.walk.c.counterpart(&self.walk.b, old) else { continue };
+            let (x, y) = (self.walk.b.value(old), self.walk.c.value(new));
+            if used_c.contains(&new) || x == y || is_envelope(x, &methods) {
                 continue;
             }
+            let pointer = self.walk.b.pointer(old);
             findings.push(Finding {
                 rule: rules::unreachable_definition_changed::RULE.id,
                 level: Level::Info,
@@ -222,8 +206,8 @@ impl Comparison<'_> {
                 method: String::new(),
                 part: Part::Method,
                 path: pointer.clone(),
-                baseline: place(&self.walk.b, &[*old]),
-                current: place(&self.walk.c, &[*new]),
+                baseline: place(&self.walk.b, &[old]),
+                current: place(&self.walk.c, &[new]),
                 also: Vec::new(),
                 experimental: false,
                 message: format!("{pointer} changed, and no method reaches it"),
@@ -247,7 +231,7 @@ struct Ways {
 
 impl Ways {
     /// Walks from a payload; whether there is more behind edges that need the opt-in and were left out.
-    fn walk(&mut self, pairs: &[Pair], root: PairId, leading: &[bool], experimental: bool) -> bool {
+    fn walk(&mut self, pairs: &[Pair<'_>], root: PairId, leading: &[bool], experimental: bool) -> bool {
         let mut withheld = false;
         self.round += 1;
         self.seen[root] = self.round;
@@ -273,7 +257,7 @@ impl Ways {
         withheld
     }
 
-    fn steps(&self, pairs: &[Pair], root: PairId, to: PairId) -> Vec<(PairId, Step)> {
+    fn steps<'a>(&self, pairs: &[Pair<'a>], root: PairId, to: PairId) -> Vec<(PairId, Step<'a>)> {
         let mut steps = Vec::new();
         let mut at = to;
         while at != root {
@@ -286,13 +270,20 @@ impl Ways {
     }
 }
 
+/// By method, payload and path; those that concern no method last.
+fn order(finding: &Finding) -> impl Ord + '_ {
+    let Finding { method, part, path, rule, message, baseline, current, .. } = finding;
+    let places = [baseline, current].map(|place| place.as_ref().map(|place| place.pointer.as_str()));
+    (method.is_empty(), method, part, path, rule, message, places)
+}
+
 fn place(graph: &Graph<'_>, locs: &[LocId]) -> Option<Place> {
     let last = locs.last()?;
     Some(Place { pointer: graph.pointer(*last), fragment: graph.fragment(locs) })
 }
 
 /// Whether a definition is a union of whole messages, which says of methods what is said of them already.
-fn is_envelope(schema: &Value, methods: &HashSet<String>) -> bool {
+fn is_envelope(schema: &Value, methods: &HashSet<&str>) -> bool {
     let variants = ["oneOf", "anyOf"].iter().filter_map(|keyword| schema.get(*keyword)?.as_array()).flatten();
     variants.chain([schema]).any(|variant| {
         let method = variant.pointer("/properties/method");

@@ -35,7 +35,7 @@ const CHECKED: [&str; 21] = [
     "uriref",
 ];
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     pub(super) fn compare_numbers(&mut self, pair: PairId, ends: Ends, b: &Numbers, c: &Numbers) {
         if b.integer != c.integer {
             let rule = if b.integer { &rules::type_widened::RULE } else { &rules::type_narrowed::RULE };
@@ -144,7 +144,7 @@ impl Walk<'_> {
         ends: Ends,
         sizes: &Sizes,
         (tightened, loosened): (&'static Rule, &'static Rule),
-        spot: Spot,
+        spot: Spot<'a>,
     ) {
         let (b, c) = (sizes.b, sizes.c);
         let most = |max: Option<u64>| max.unwrap_or(u64::MAX);
@@ -170,7 +170,7 @@ impl Walk<'_> {
     }
 
     /// Records a change of a pair's own value.
-    pub(super) fn change(&mut self, pair: PairId, ends: Ends, rule: &'static Rule, message: String, spot: Spot) {
+    pub(super) fn change(&mut self, pair: PairId, ends: Ends, rule: &'static Rule, message: String, spot: Spot<'a>) {
         self.change_at(pair, Step::Same, ends, rule, message, spot);
     }
 }

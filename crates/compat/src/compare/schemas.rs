@@ -17,7 +17,7 @@ pub(super) struct Ends {
     pub(super) c: SchemaId,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     pub(super) fn compare_schemas(&mut self, pair: PairId, b: SchemaId, c: SchemaId, null: bool) {
         let ends = Ends { b, c };
         let (old, new) = (self.b.node(b), self.c.node(c));
@@ -36,14 +36,14 @@ impl Walk<'_> {
         self.compare_exclusive(pair, ends, &old, &new);
     }
 
-    fn compare_kinds(&mut self, pair: PairId, ends: Ends, old: &Node, new: &Node, null: bool) {
+    fn compare_kinds(&mut self, pair: PairId, ends: Ends, old: &Node<'a>, new: &Node<'a>, null: bool) {
         if null && old.has(Kind::Null) != new.has(Kind::Null) && !only_null(old) && !only_null(new) {
             self.nullness(pair, Step::Same, ends, new.has(Kind::Null));
         }
         let compared = |kind: &Kind| *kind != Kind::Null || (null && (only_null(old) || only_null(new)));
         let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(compared).collect();
         let common = kinds.iter().any(|kind| old.has(*kind) && new.has(*kind));
-        let either = |node: &Node| kinds.iter().any(|kind| node.has(*kind));
+        let either = |node: &Node<'_>| kinds.iter().any(|kind| node.has(*kind));
         if !common && either(old) && either(new) {
             if let ([was], [is]) = (old.literals.as_slice(), new.literals.as_slice()) {
                 let message = format!("it was {}, and is {}", was.value, is.value);
@@ -80,7 +80,7 @@ impl Walk<'_> {
     }
 
     /// The rule for a value that became one of another type, by where the value stands.
-    pub(super) fn type_rule(&self, step: &Step) -> &'static Rule {
+    pub(super) fn type_rule(&self, step: &Step<'_>) -> &'static Rule {
         match step {
             Step::Items => &rules::item_type_changed::RULE,
             Step::Values => &rules::map_value_type_changed::RULE,
@@ -92,13 +92,13 @@ impl Walk<'_> {
     pub(super) fn replaced(
         &mut self,
         pair: PairId,
-        step: Step,
+        step: Step<'a>,
         ends: Ends,
         rule: &'static Rule,
-        old: &Node,
-        new: &Node,
+        old: &Node<'a>,
+        new: &Node<'a>,
     ) {
-        let words = |node: &Node| {
+        let words = |node: &Node<'_>| {
             let kinds = Kind::ALL.iter().filter(|kind| node.has(**kind));
             kinds.map(|kind| kind.name()).collect::<Vec<_>>().join(" or ")
         };
@@ -107,7 +107,7 @@ impl Walk<'_> {
         self.change_at(pair, step, ends, rule, message, spot);
     }
 
-    pub(super) fn nullness(&mut self, pair: PairId, step: Step, ends: Ends, now: bool) {
+    pub(super) fn nullness(&mut self, pair: PairId, step: Step<'a>, ends: Ends, now: bool) {
         let (rule, message) = if now {
             (&rules::became_nullable::RULE, "it may be null now")
         } else {
@@ -116,7 +116,7 @@ impl Walk<'_> {
         self.change_at(pair, step, ends, rule, message.to_owned(), Spot::Values(vec![Value::Null]));
     }
 
-    fn compare_kind(&mut self, pair: PairId, ends: Ends, kind: Kind, old: &Node, new: &Node) {
+    fn compare_kind(&mut self, pair: PairId, ends: Ends, kind: Kind, old: &Node<'a>, new: &Node<'a>) {
         self.compare_literals(pair, ends, kind, old, new);
         if !old.has_open(kind) || !new.has_open(kind) {
             return;
@@ -142,12 +142,12 @@ impl Walk<'_> {
     }
 
     /// Values that are named, on either side.
-    fn compare_literals(&mut self, pair: PairId, ends: Ends, kind: Kind, old: &Node, new: &Node) {
-        let was: Vec<_> = old.of_kind(kind).cloned().collect();
-        let is: Vec<_> = new.of_kind(kind).cloned().collect();
+    fn compare_literals(&mut self, pair: PairId, ends: Ends, kind: Kind, old: &Node<'a>, new: &Node<'a>) {
+        let was: Vec<_> = old.of_kind(kind).copied().collect();
+        let is: Vec<_> = new.of_kind(kind).copied().collect();
         let (open_b, open_c) = (old.has_open(kind), new.has_open(kind));
         if let ([was], [is], false, false) = (was.as_slice(), is.as_slice(), open_b, open_c)
-            && !new.names(&was.value)
+            && !new.names(was.value)
         {
             let message = format!("it was {}, and is {}", was.value, is.value);
             let spot = Spot::Values(vec![self.writer(pair, was, is).value.clone()]);
@@ -163,9 +163,9 @@ impl Walk<'_> {
             self.change(pair, ends, rule, message.to_owned(), spot);
         }
         for literal in &was {
-            match new.literals.iter().find(|other| new.names(&literal.value) && other.value == literal.value) {
+            match new.literals.iter().find(|other| new.names(literal.value) && other.value == literal.value) {
                 Some(other) => self.compare_marks(pair, ends, literal, other),
-                None if new.names(&literal.value) || (open_c && self.admits(true, ends.c, &literal.value)) => {}
+                None if new.names(literal.value) || (open_c && self.admits(true, ends.c, literal.value)) => {}
                 None => {
                     let rule = self.withdrawn_or(literal.experimental, &rules::enum_value_removed::RULE);
                     let message = format!("the value {} is gone", literal.value);
@@ -175,7 +175,7 @@ impl Walk<'_> {
             }
         }
         for literal in &is {
-            if old.names(&literal.value) || (open_b && self.admits(false, ends.b, &literal.value)) {
+            if old.names(literal.value) || (open_b && self.admits(false, ends.b, literal.value)) {
                 continue;
             }
             let message = format!("the value {} is new", literal.value);
@@ -194,8 +194,8 @@ impl Walk<'_> {
         &mut self,
         pair: PairId,
         ends: Ends,
-        old: &crate::schema::node::Literal,
-        new: &crate::schema::node::Literal,
+        old: &crate::schema::node::Literal<'a>,
+        new: &crate::schema::node::Literal<'a>,
     ) {
         self.marks(pair, Step::Same, ends, (old.experimental, new.experimental), &format!("the value {}", old.value));
         if new.deprecated && !old.deprecated {
@@ -210,7 +210,7 @@ impl Walk<'_> {
         ends: Ends,
         rule: &'static Rule,
         message: String,
-        spot: Spot,
+        spot: Spot<'a>,
         experimental: bool,
     ) {
         self.change(pair, ends, rule, message, spot);
@@ -295,15 +295,15 @@ impl Walk<'_> {
     }
 
     /// Keywords that the normal form does not model are the same, or there is something to report.
-    fn compare_residual(&mut self, pair: PairId, ends: Ends, old: &Node, new: &Node) {
+    fn compare_residual(&mut self, pair: PairId, ends: Ends, old: &Node<'a>, new: &Node<'a>) {
         let mut keywords: Vec<&str> =
-            old.residual.iter().chain(&new.residual).map(|residual| residual.keyword.as_str()).collect();
+            old.residual.iter().chain(&new.residual).map(|residual| residual.keyword).collect();
         keywords.sort_unstable();
         keywords.dedup();
         let reader = self.pairs[pair].reader;
         let mut all_same = true;
         for keyword in &keywords {
-            let places = |node: &Node| -> Vec<_> {
+            let places = |node: &Node<'_>| -> Vec<_> {
                 node.residual.iter().filter(|residual| residual.keyword == *keyword).map(|r| r.at).collect()
             };
             let (b, c) = (places(old), places(new));
@@ -336,14 +336,14 @@ impl Walk<'_> {
 
     /// `oneOf` whose branches overlap: a value that one branch takes, another makes refused. Alternatives are matched as
     /// if each took all of its values, so only what stands unchanged is known to be the same.
-    fn compare_exclusive(&mut self, pair: PairId, ends: Ends, old: &Node, new: &Node) {
+    fn compare_exclusive(&mut self, pair: PairId, ends: Ends, old: &Node<'a>, new: &Node<'a>) {
         if !old.exclusive && !new.exclusive {
             return;
         }
         let reader = self.pairs[pair].reader;
-        let same = match (old.at.as_slice(), new.at.as_slice()) {
-            ([b], [c]) => self.same_json(*b, *c, reader),
-            _ => self.b.fragment(&old.at) == self.c.fragment(&new.at),
+        let same = match (self.b.locs(ends.b), self.c.locs(ends.c)) {
+            (&[b], &[c]) => self.same_json(b, c, reader),
+            (b, c) => self.b.fragment(b) == self.c.fragment(c),
         };
         if !same {
             self.undecided(pair, ends, "exactly one of several overlapping alternatives must match, and they changed");
@@ -358,11 +358,11 @@ impl Walk<'_> {
     pub(super) fn change_at(
         &mut self,
         pair: PairId,
-        step: Step,
+        step: Step<'a>,
         ends: Ends,
         rule: &'static Rule,
         message: String,
-        spot: Spot,
+        spot: Spot<'a>,
     ) {
         let baseline = self.b.locs(ends.b).to_vec();
         let current = self.c.locs(ends.c).to_vec();
@@ -374,21 +374,21 @@ impl Walk<'_> {
     pub(super) fn object_spot(
         &self,
         pair: PairId,
-        b: &std::rc::Rc<crate::schema::node::Objects>,
-        c: &std::rc::Rc<crate::schema::node::Objects>,
-        shaping: Shaping,
-    ) -> Spot {
+        b: &std::rc::Rc<crate::schema::node::Objects<'a>>,
+        c: &std::rc::Rc<crate::schema::node::Objects<'a>>,
+        shaping: Shaping<'a>,
+    ) -> Spot<'a> {
         Spot::Object(std::rc::Rc::clone(self.writer(pair, b, c)), shaping)
     }
 }
 
 /// Whether there are several alternatives beside null, objects among them.
-fn is_choice(node: &Node) -> bool {
+fn is_choice(node: &Node<'_>) -> bool {
     let beside = Kind::ALL[1..].iter().any(|kind| *kind != Kind::Object && node.has(*kind));
     node.union && (node.objects.len() > 1 || beside)
 }
 
-fn only_null(node: &Node) -> bool {
+fn only_null(node: &Node<'_>) -> bool {
     Kind::ALL.iter().all(|kind| *kind == Kind::Null || !node.has(*kind))
 }
 

@@ -7,18 +7,21 @@ use super::schemas::Ends;
 use crate::finding::Reader;
 use crate::rules;
 use crate::schema::node::Kind;
-use crate::schema::{Graph, LocId, Notes, SchemaId, Site, is_annotation};
+use crate::schema::{LocId, Notes, SchemaId, Site, is_annotation};
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     /// Compares what stands at a step below a pair.
-    pub(super) fn descend(&mut self, pair: PairId, b: SchemaId, c: SchemaId, step: Step) {
+    pub(super) fn descend(&mut self, pair: PairId, b: SchemaId, c: SchemaId, step: Step<'a>) {
+        if self.unchanged(b, c) {
+            return;
+        }
         let reader = self.pairs[pair].reader;
         let ends = Ends { b, c };
         let (old, new) = (self.b.site(b), self.c.site(c));
         let wrapped = old.nullable || new.nullable;
         let experimental = old.around.experimental || old.own.experimental;
         let nodes = (self.b.node(old.target), self.c.node(new.target));
-        let null = |nullable: bool, node: &crate::schema::node::Node| nullable || node.has(Kind::Null);
+        let null = |nullable: bool, node: &crate::schema::node::Node<'_>| nullable || node.has(Kind::Null);
         let mut null_here = !wrapped;
         if wrapped && !nodes.0.any && !nodes.1.any {
             let (was, is) = (null(old.nullable, &nodes.0), null(new.nullable, &nodes.1));
@@ -29,7 +32,7 @@ impl Walk<'_> {
             null_here = true;
         }
         let apart = Kind::ALL.iter().all(|kind| *kind == Kind::Null || !(nodes.0.has(*kind) && nodes.1.has(*kind)));
-        let some = |node: &crate::schema::node::Node| Kind::ALL[1..].iter().any(|kind| node.has(*kind));
+        let some = |node: &crate::schema::node::Node<'_>| Kind::ALL[1..].iter().any(|kind| node.has(*kind));
         let literal = nodes.0.literals.len() == 1 && nodes.1.literals.len() == 1;
         let special = matches!(step, Step::Items | Step::Values | Step::Slot(_));
         if special && apart && !literal && some(&nodes.0) && some(&nodes.1) {
@@ -40,27 +43,39 @@ impl Walk<'_> {
             self.renamed_definition(pair, &step, ends, was, is);
         }
         let to = self.schemas(old.target, new.target, null_here, reader);
-        let around = |notes: &Notes| *notes != Notes::default();
+        let around = |notes: &Notes<'_>| *notes != Notes::default();
         if around(&old.around) || around(&new.around) {
             self.notes(pair, &step, ends, &old, &new);
         }
         self.edge(pair, to, step, experimental);
     }
 
-    fn renamed_definition(&mut self, pair: PairId, step: &Step, ends: Ends, was: LocId, is: LocId) {
-        let (old, new) = (self.b.pointer(was), self.c.pointer(is));
-        let known = self.renamed.get(&(was, is)).copied();
-        let renamed = known.unwrap_or_else(|| old != new && self.c.find(&old).is_none() && self.b.find(&new).is_none());
-        self.renamed.insert((was, is), renamed);
+    /// Whether two schemas are the same text, without references: they could lead to what changed. Most are, and need no
+    /// normal form.
+    fn unchanged(&self, b: SchemaId, c: SchemaId) -> bool {
+        match (self.b.locs(b), self.c.locs(c)) {
+            ([], []) => true,
+            (&[b], &[c]) => same_text(self.b.value(b), self.c.value(c), DEEPEST),
+            _ => false,
+        }
+    }
+
+    fn renamed_definition(&mut self, pair: PairId, step: &Step<'a>, ends: Ends, was: LocId, is: LocId) {
+        // Nobody else may have either name.
+        let renamed = *self
+            .renamed
+            .entry((was, is))
+            .or_insert_with(|| self.c.counterpart(&self.b, was).is_none() && self.b.counterpart(&self.c, is).is_none());
         if !renamed {
             return;
         }
+        let (old, new) = (self.b.pointer(was), self.c.pointer(is));
         let message = format!("the definition {old} is called {new} now");
         self.change_at(pair, step.clone(), ends, &rules::definition_renamed::RULE, message, Spot::Nothing);
     }
 
     /// What changed around a schema where it is used; what its target says about itself is compared with its pair.
-    fn notes(&mut self, pair: PairId, step: &Step, ends: Ends, old: &Site, new: &Site) {
+    fn notes(&mut self, pair: PairId, step: &Step<'a>, ends: Ends, old: &Site<'_>, new: &Site<'_>) {
         let (b, c) = (&old.around, &new.around);
         let told = Told {
             text: b.text.is_some() || c.text.is_some(),
@@ -78,7 +93,14 @@ impl Walk<'_> {
         self.compare_notes(pair, &Step::Same, ends, &told, (&old.own, &new.own));
     }
 
-    fn compare_notes(&mut self, pair: PairId, step: &Step, ends: Ends, told: &Told, (b, c): (&Notes, &Notes)) {
+    fn compare_notes(
+        &mut self,
+        pair: PairId,
+        step: &Step<'a>,
+        ends: Ends,
+        told: &Told,
+        (b, c): (&Notes<'_>, &Notes<'_>),
+    ) {
         if told.text && b.text != c.text {
             let message = match (&b.text, &c.text) {
                 (None, _) => "it has a description now".to_owned(),
@@ -88,8 +110,8 @@ impl Walk<'_> {
             self.change_at(pair, step.clone(), ends, &rules::description_changed::RULE, message, Spot::Nothing);
         }
         if told.default && b.default != c.default {
-            let words = |value: &Option<Value>| value.as_ref().map_or("none".to_owned(), Value::to_string);
-            let message = format!("the default was {}, and is {}", words(&b.default), words(&c.default));
+            let words = |value: Option<&Value>| value.map_or("none".to_owned(), Value::to_string);
+            let message = format!("the default was {}, and is {}", words(b.default), words(c.default));
             self.change_at(pair, step.clone(), ends, &rules::default_changed::RULE, message, Spot::Nothing);
         }
         if told.deprecated && c.deprecated && !b.deprecated {
@@ -102,7 +124,7 @@ impl Walk<'_> {
     }
 
     /// What became experimental, and what no longer is.
-    pub(super) fn marks(&mut self, pair: PairId, step: Step, ends: Ends, (was, is): (bool, bool), what: &str) {
+    pub(super) fn marks(&mut self, pair: PairId, step: Step<'a>, ends: Ends, (was, is): (bool, bool), what: &str) {
         match (was, is) {
             (true, false) => {
                 let message = format!("{what} is no longer experimental");
@@ -158,23 +180,38 @@ impl Walk<'_> {
                     _ => false,
                 })
             }
-            (Value::Array(x), Value::Array(y)) if x.len() == y.len() => self.same_items(b, c, x.len(), reader),
+            (Value::Array(x), Value::Array(y)) if x.len() == y.len() => self.same_items(b, c, reader),
             (x, y) => x == y,
         }
     }
 
     /// Whether two lists have the same items, in any order where it means nothing.
-    fn same_items(&mut self, b: LocId, c: LocId, length: usize, reader: Reader) -> bool {
-        let items = |graph: &mut Graph<'_>, list: LocId| -> Vec<LocId> {
-            (0..length).filter_map(|index| graph.child(list, &index.to_string())).collect()
-        };
-        let (x, mut y) = (items(&mut self.b, b), items(&mut self.c, c));
+    fn same_items(&mut self, b: LocId, c: LocId, reader: Reader) -> bool {
+        let (x, mut y) = (self.b.items(b), self.c.items(c));
         let ordered = self.b.is_sequence(b);
         x.into_iter().all(|item| {
             let among = if ordered { 1 } else { y.len() };
             let found = y.iter().take(among).copied().position(|other| self.same_json(item, other, reader));
             found.map(|index| y.remove(index)).is_some()
         })
+    }
+}
+
+/// How deep two schemas are held against each other before anything else: each level inside looks again.
+const DEEPEST: u32 = 6;
+
+fn same_text(b: &Value, c: &Value, depth: u32) -> bool {
+    match (b, c) {
+        (Value::Object(b), Value::Object(c)) => {
+            let same = |((b, x), (c, y)): ((&String, &Value), (&String, &Value))| {
+                b == c && b != "$ref" && same_text(x, y, depth - 1)
+            };
+            depth > 0 && b.len() == c.len() && b.iter().zip(c).all(same)
+        }
+        (Value::Array(b), Value::Array(c)) => {
+            depth > 0 && b.len() == c.len() && b.iter().zip(c).all(|(b, c)| same_text(b, c, depth - 1))
+        }
+        _ => b == c,
     }
 }
 
@@ -187,10 +224,10 @@ struct Told {
 }
 
 /// The notes around a schema, and where they are silent its own.
-fn merged(around: &Notes, own: &Notes) -> Notes {
+fn merged<'a>(around: &Notes<'a>, own: &Notes<'a>) -> Notes<'a> {
     Notes {
-        text: around.text.clone().or_else(|| own.text.clone()),
-        default: around.default.clone().or_else(|| own.default.clone()),
+        text: around.text.or(own.text),
+        default: around.default.or(own.default),
         experimental: around.experimental || own.experimental,
         deprecated: around.deprecated || own.deprecated,
     }

@@ -14,10 +14,10 @@ use crate::schema::node::{Kind, Objects};
 /// Members that usually tell variants apart, before any other that does.
 const USUAL: [&str; 5] = ["type", "kind", "method", "op", "tag"];
 
-type Shapes = [Rc<Objects>];
+type Shapes<'a> = [Rc<Objects<'a>>];
 
-impl Walk<'_> {
-    pub(super) fn compare_unions(&mut self, pair: PairId, ends: Ends, b: &Shapes, c: &Shapes) {
+impl<'a> Walk<'a> {
+    pub(super) fn compare_unions(&mut self, pair: PairId, ends: Ends, b: &Shapes<'a>, c: &Shapes<'a>) {
         if let ([old], [new]) = (b, c) {
             let to = self.objects(old, new, None, self.pairs[pair].reader);
             return self.edge(pair, to, Step::Same, old.experimental);
@@ -52,7 +52,7 @@ impl Walk<'_> {
     fn by_label(
         &mut self,
         pair: PairId,
-        (b, c): (&Shapes, &Shapes),
+        (b, c): (&Shapes<'a>, &Shapes<'a>),
         labels_b: &Labels,
         labels_c: &Labels,
         tag: Option<(String, String)>,
@@ -76,10 +76,10 @@ impl Walk<'_> {
     }
 
     /// Variants without names: equal ones first, then those that the other side's take in, then the two that are left.
-    fn by_meaning(&mut self, pair: PairId, ends: Ends, b: &Shapes, c: &Shapes) {
+    fn by_meaning(&mut self, pair: PairId, ends: Ends, b: &Shapes<'a>, c: &Shapes<'a>) {
         let reader = self.pairs[pair].reader;
-        let mut old: Vec<Rc<Objects>> = b.to_vec();
-        let mut new: Vec<Rc<Objects>> = c.to_vec();
+        let mut old: Vec<Rc<Objects<'a>>> = b.to_vec();
+        let mut new: Vec<Rc<Objects<'a>>> = c.to_vec();
         old.retain(|old| {
             let equal = new.iter().position(|new| {
                 let below = self.objects(old, new, None, reader);
@@ -95,7 +95,7 @@ impl Walk<'_> {
             Reader::Server => (old.clone(), c),
             Reader::Client => (new.clone(), b),
         };
-        let mut used: Vec<Rc<Objects>> = Vec::new();
+        let mut used: Vec<Rc<Objects<'a>>> = Vec::new();
         writers.retain(|writer| {
             let taker = readers.iter().find(|taker| {
                 let (x, y) = match reader {
@@ -115,7 +115,7 @@ impl Walk<'_> {
             Reader::Server => new,
             Reader::Client => old,
         };
-        let readers_left: Vec<Rc<Objects>> =
+        let readers_left: Vec<Rc<Objects<'a>>> =
             rest.into_iter().filter(|shape| !used.iter().any(|used| Rc::ptr_eq(used, shape))).collect();
         let (old, new) = if reader == Reader::Server { (writers, readers_left) } else { (readers_left, writers) };
         self.leftovers(pair, ends, (b, c), &old, &new);
@@ -125,9 +125,9 @@ impl Walk<'_> {
         &mut self,
         pair: PairId,
         ends: Ends,
-        (b, c): (&Shapes, &Shapes),
-        old: &[Rc<Objects>],
-        new: &[Rc<Objects>],
+        (b, c): (&Shapes<'a>, &Shapes<'a>),
+        old: &[Rc<Objects<'a>>],
+        new: &[Rc<Objects<'a>>],
     ) {
         match (old, new) {
             ([was], [is]) if b.len() > 1 && c.len() > 1 => return self.became(pair, was, is, None, None),
@@ -151,7 +151,7 @@ impl Walk<'_> {
     }
 
     /// Variants of a union that had no objects before, or has none any more.
-    pub(super) fn only_one_side(&mut self, pair: PairId, shapes: &Shapes, added: bool) {
+    pub(super) fn only_one_side(&mut self, pair: PairId, shapes: &Shapes<'a>, added: bool) {
         let graph = if added { &mut self.c } else { &mut self.b };
         let tags = tags(graph, shapes);
         let labels = ordered(tags.keys()).first().map(|name| tags[name].clone()).or_else(|| keys(shapes));
@@ -168,8 +168,8 @@ impl Walk<'_> {
     fn became(
         &mut self,
         pair: PairId,
-        b: &Rc<Objects>,
-        c: &Rc<Objects>,
+        b: &Rc<Objects<'a>>,
+        c: &Rc<Objects<'a>>,
         label: Option<String>,
         tag: Option<(String, String)>,
     ) {
@@ -182,7 +182,7 @@ impl Walk<'_> {
         self.edge(pair, to, step, b.experimental);
     }
 
-    fn variant_added(&mut self, pair: PairId, shape: &Rc<Objects>, label: Option<String>) {
+    fn variant_added(&mut self, pair: PairId, shape: &Rc<Objects<'a>>, label: Option<String>) {
         let message = match &label {
             Some(name) => format!("the variant `{name}` is new"),
             None => "a variant is new".to_owned(),
@@ -206,7 +206,7 @@ impl Walk<'_> {
         );
     }
 
-    fn variant_removed(&mut self, pair: PairId, shape: &Rc<Objects>, label: Option<String>) {
+    fn variant_removed(&mut self, pair: PairId, shape: &Rc<Objects<'a>>, label: Option<String>) {
         let message = match &label {
             Some(name) => format!("the variant `{name}` is gone"),
             None => "a variant is gone".to_owned(),
@@ -235,7 +235,7 @@ impl Walk<'_> {
 type Labels = Vec<Vec<String>>;
 
 /// The members that tell variants apart: each variant demands it and names its values, and no two share one.
-fn tags(graph: &mut Graph<'_>, shapes: &Shapes) -> BTreeMap<String, Labels> {
+fn tags(graph: &mut Graph<'_>, shapes: &Shapes<'_>) -> BTreeMap<String, Labels> {
     let mut tags = BTreeMap::new();
     let Some(first) = shapes.first() else { return tags };
     'members: for name in first.required() {
@@ -270,7 +270,7 @@ fn ordered<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
 }
 
 /// The one member that each variant demands, where each demands exactly one and no two the same.
-fn keys(shapes: &Shapes) -> Option<Labels> {
+fn keys(shapes: &Shapes<'_>) -> Option<Labels> {
     let mut keys: Vec<Vec<String>> = Vec::new();
     for shape in shapes {
         let mut required = shape.required();

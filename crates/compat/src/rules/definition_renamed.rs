@@ -2,8 +2,8 @@
 
 rule! {
     id: "definition-renamed",
-    input: Info,
-    output: Info,
+    input: Source,
+    output: Source,
     what: "A definition has another name.",
-    why: "Nothing on the wire says it. Generated types are called otherwise.",
+    why: "Nothing on the wire says it. Generated types are called otherwise, and code that names them no longer compiles.",
 }

@@ -2,8 +2,8 @@
 
 rule! {
     id: "result-added",
-    input: Info,
+    input: Wire,
     output: Info,
     what: "A request has a result now.",
-    why: "Who asked without expecting one ignores it.",
+    why: "A peer of the baseline answers without one, and is refused. Who asked without expecting one ignores it.",
 }

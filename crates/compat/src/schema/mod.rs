@@ -8,15 +8,21 @@ pub(crate) mod normal;
 pub(crate) mod number;
 mod objects;
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
 use std::rc::Rc;
 
+use foldhash::HashMap;
 use serde_json::{Map, Value};
 
 use node::{Node, Objects};
 
 /// A place in the bundle.
 pub(crate) type LocId = u32;
+
+/// The place of the whole bundle.
+const ROOT: LocId = 0;
 
 /// A schema: the places that all hold at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,22 +33,42 @@ pub(crate) const ANY: SchemaId = SchemaId(0);
 
 struct Loc<'a> {
     value: &'a Value,
-    parent: Option<LocId>,
-    token: String,
+    parent: LocId,
+    token: Token<'a>,
+    /// The schema that stands here and nowhere else, once it was asked for.
+    schema: Option<SchemaId>,
+}
+
+/// The last step to a place.
+#[derive(Clone, Copy)]
+enum Token<'a> {
+    Root,
+    Name(&'a str),
+    Index(usize),
+}
+
+/// What was found out about a schema so far.
+struct Schema<'a> {
+    /// Its places, among those of all.
+    places: Range<u32>,
+    node: Option<Rc<Node<'a>>>,
+    /// Boxed, for most schemas are never looked at.
+    site: Option<Box<Site<'a>>>,
 }
 
 /// What is written beside a schema and restricts nothing.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Notes {
-    pub(crate) text: Option<String>,
-    pub(crate) default: Option<Value>,
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Notes<'a> {
+    /// Title and description.
+    pub(crate) text: Option<[Option<&'a str>; 2]>,
+    pub(crate) default: Option<&'a Value>,
     pub(crate) experimental: bool,
     pub(crate) deprecated: bool,
 }
 
 /// A schema with what stands around it where it is used: references and `| null` are looked through.
-#[derive(Debug, Clone)]
-pub(crate) struct Site {
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Site<'a> {
     /// What is left when they are taken away.
     pub(crate) target: SchemaId,
     /// `| null` stood around it.
@@ -50,9 +76,9 @@ pub(crate) struct Site {
     /// The last definition that a reference led to.
     pub(crate) definition: Option<LocId>,
     /// The notes on the way, without those of the target, the nearest first.
-    pub(crate) around: Notes,
+    pub(crate) around: Notes<'a>,
     /// The notes of the target itself.
-    pub(crate) own: Notes,
+    pub(crate) own: Notes<'a>,
 }
 
 /// A bundle, and what was found out about it so far.
@@ -63,11 +89,12 @@ pub(crate) struct Graph<'a> {
     locs: Vec<Loc<'a>>,
     by_address: HashMap<usize, LocId>,
     references: HashMap<&'a str, Option<LocId>>,
-    schemas: Vec<Vec<LocId>>,
+    schemas: Vec<Schema<'a>>,
+    /// The places of all schemas, one schema's after the other's.
+    places: Vec<LocId>,
+    /// Schemas with several places.
     by_locs: HashMap<Vec<LocId>, SchemaId>,
-    nodes: HashMap<SchemaId, Rc<Node>>,
-    sites: HashMap<SchemaId, Rc<Site>>,
-    objects: HashMap<Vec<LocId>, Rc<Objects>>,
+    objects: HashMap<Vec<LocId>, Rc<Objects<'a>>>,
     tells_written: Option<bool>,
     /// The places that are being normalized: a schema that is made of itself ends here.
     busy: Vec<LocId>,
@@ -109,29 +136,25 @@ impl<'a> Graph<'a> {
             document,
             lone_ref,
             locs: Vec::new(),
-            by_address: HashMap::new(),
-            references: HashMap::new(),
-            schemas: vec![Vec::new()],
-            by_locs: HashMap::new(),
-            nodes: HashMap::new(),
-            sites: HashMap::new(),
-            objects: HashMap::new(),
+            by_address: HashMap::default(),
+            references: HashMap::default(),
+            schemas: vec![Schema { places: 0..0, node: None, site: None }],
+            places: Vec::new(),
+            by_locs: HashMap::default(),
+            objects: HashMap::default(),
             tells_written: None,
             busy: Vec::new(),
         };
-        graph.loc(document, None, String::new());
+        graph.loc(document, ROOT, Token::Root);
         graph
     }
 
-    fn loc(&mut self, value: &'a Value, parent: Option<LocId>, token: String) -> LocId {
-        let address = std::ptr::from_ref(value) as usize;
-        if let Some(&known) = self.by_address.get(&address) {
-            return known;
-        }
-        let id = self.locs.len() as LocId;
-        self.locs.push(Loc { value, parent, token });
-        self.by_address.insert(address, id);
-        id
+    fn loc(&mut self, value: &'a Value, parent: LocId, token: Token<'a>) -> LocId {
+        let locs = &mut self.locs;
+        *self.by_address.entry(std::ptr::from_ref(value) as usize).or_insert_with(|| {
+            locs.push(Loc { value, parent, token, schema: None });
+            locs.len() as LocId - 1
+        })
     }
 
     pub(crate) fn value(&self, loc: LocId) -> &'a Value {
@@ -140,26 +163,49 @@ impl<'a> Graph<'a> {
 
     /// The place of a member or an item of the value at a place.
     pub(crate) fn child(&mut self, loc: LocId, token: &str) -> Option<LocId> {
-        let value = match self.value(loc) {
-            Value::Object(members) => members.get(token)?,
-            Value::Array(items) => items.get(token.parse::<usize>().ok()?)?,
-            _ => return None,
-        };
-        Some(self.loc(value, Some(loc), token.to_owned()))
+        match self.value(loc) {
+            Value::Object(members) => {
+                let (name, value) = members.get_key_value(token)?;
+                Some(self.loc(value, loc, Token::Name(name)))
+            }
+            Value::Array(items) => {
+                let index = token.parse().ok()?;
+                Some(self.loc(items.get(index)?, loc, Token::Index(index)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The places of the members of the object at a place, with their names.
+    pub(crate) fn members(&mut self, loc: LocId) -> impl Iterator<Item = (&'a str, LocId)> {
+        let members = self.value(loc).as_object();
+        members.into_iter().flatten().map(move |(name, value)| (name.as_str(), self.loc(value, loc, Token::Name(name))))
+    }
+
+    /// The places of the items of the list at a place.
+    pub(crate) fn items(&mut self, loc: LocId) -> Vec<LocId> {
+        let items = self.value(loc).as_array().into_iter().flatten().enumerate();
+        items.map(|(index, value)| self.loc(value, loc, Token::Index(index))).collect()
     }
 
     /// Whether the order of the list at a place matters.
     pub(crate) fn is_sequence(&self, loc: LocId) -> bool {
-        !["allOf", "anyOf", "enum", "oneOf", "required", "type"].contains(&self.locs[loc as usize].token.as_str())
+        let Token::Name(name) = self.locs[loc as usize].token else { return true };
+        !["allOf", "anyOf", "enum", "oneOf", "required", "type"].contains(&name)
     }
 
     /// The place as a JSON pointer with `#` before it.
     pub(crate) fn pointer(&self, loc: LocId) -> String {
         let mut tokens = Vec::new();
-        let mut at = &self.locs[loc as usize];
-        while let Some(parent) = at.parent {
-            tokens.push(at.token.replace('~', "~0").replace('/', "~1"));
-            at = &self.locs[parent as usize];
+        let mut at = loc;
+        loop {
+            let Loc { token, parent, .. } = &self.locs[at as usize];
+            at = *parent;
+            tokens.push(match token {
+                Token::Root => break,
+                Token::Name(name) => name.replace('~', "~0").replace('/', "~1"),
+                Token::Index(index) => index.to_string(),
+            });
         }
         tokens.push("#".to_owned());
         tokens.reverse();
@@ -169,19 +215,34 @@ impl<'a> Graph<'a> {
     /// The place that a pointer or a local reference leads to.
     pub(crate) fn find(&mut self, pointer: &str) -> Option<LocId> {
         let pointer = pointer.strip_prefix('#').unwrap_or(pointer);
-        let mut at = self.loc(self.document, None, String::new());
+        let mut at = ROOT;
         if pointer.is_empty() {
             return Some(at);
         }
         for token in pointer.strip_prefix('/')?.split('/') {
-            let token = percent_decoded(token).replace("~1", "/").replace("~0", "~");
+            let mut token = Cow::Borrowed(token);
+            if token.contains(['%', '~']) {
+                token = Cow::Owned(percent_decoded(&token).replace("~1", "/").replace("~0", "~"));
+            }
             at = self.child(at, &token)?;
         }
         Some(at)
     }
 
+    /// The place with the same pointer as one of another bundle.
+    pub(crate) fn counterpart(&mut self, other: &Graph<'_>, loc: LocId) -> Option<LocId> {
+        let Loc { parent, token, .. } = &other.locs[loc as usize];
+        let token = match token {
+            Token::Root => return Some(ROOT),
+            Token::Name(name) => Cow::Borrowed(*name),
+            Token::Index(index) => Cow::Owned(index.to_string()),
+        };
+        let parent = self.counterpart(other, *parent)?;
+        self.child(parent, &token)
+    }
+
     /// The place that a schema's own reference leads to; none when it has none, or one that leaves the bundle.
-    fn reference(&mut self, schema: &'a Map<String, Value>) -> Option<LocId> {
+    pub(crate) fn reference(&mut self, schema: &'a Map<String, Value>) -> Option<LocId> {
         let reference = schema.get("$ref")?.as_str()?;
         if let Some(&known) = self.references.get(reference) {
             return known;
@@ -193,7 +254,20 @@ impl<'a> Graph<'a> {
 
     /// The schema at a place.
     pub(crate) fn schema(&mut self, loc: LocId) -> SchemaId {
-        self.all_of(vec![loc])
+        if let Some(known) = self.locs[loc as usize].schema {
+            return known;
+        }
+        let id = self.add(&[loc]);
+        self.locs[loc as usize].schema = Some(id);
+        id
+    }
+
+    fn add(&mut self, locs: &[LocId]) -> SchemaId {
+        let id = SchemaId(self.schemas.len() as u32);
+        let start = self.places.len() as u32;
+        self.places.extend(locs);
+        self.schemas.push(Schema { places: start..self.places.len() as u32, node: None, site: None });
+        id
     }
 
     /// The schema that holds all of several at once.
@@ -204,9 +278,7 @@ impl<'a> Graph<'a> {
         if a == ANY {
             return b;
         }
-        let mut locs = self.schemas[a.0 as usize].clone();
-        locs.extend(&self.schemas[b.0 as usize]);
-        self.all_of(locs)
+        self.all_of([self.locs(a), self.locs(b)].concat())
     }
 
     /// The schema that holds all of several places at once.
@@ -217,20 +289,22 @@ impl<'a> Graph<'a> {
     fn all_of(&mut self, mut locs: Vec<LocId>) -> SchemaId {
         locs.sort_unstable();
         locs.dedup();
-        if locs.is_empty() {
-            return ANY;
+        match locs[..] {
+            [] => return ANY,
+            [one] => return self.schema(one),
+            _ => {}
         }
         if let Some(&known) = self.by_locs.get(&locs) {
             return known;
         }
-        let id = SchemaId(self.schemas.len() as u32);
-        self.schemas.push(locs.clone());
+        let id = self.add(&locs);
         self.by_locs.insert(locs, id);
         id
     }
 
     pub(crate) fn locs(&self, schema: SchemaId) -> &[LocId] {
-        &self.schemas[schema.0 as usize]
+        let Range { start, end } = self.schemas[schema.0 as usize].places;
+        &self.places[start as usize..end as usize]
     }
 
     /// The schema as a value that a validator takes, its references as they stand in the bundle.
@@ -243,9 +317,9 @@ impl<'a> Graph<'a> {
     }
 
     /// Looks through references and `| null` around a schema.
-    pub(crate) fn site(&mut self, schema: SchemaId) -> Rc<Site> {
-        if let Some(known) = self.sites.get(&schema) {
-            return Rc::clone(known);
+    pub(crate) fn site(&mut self, schema: SchemaId) -> Site<'a> {
+        if let Some(known) = &self.schemas[schema.0 as usize].site {
+            return **known;
         }
         let mut site =
             Site { target: schema, nullable: false, definition: None, around: Notes::default(), own: Notes::default() };
@@ -270,8 +344,7 @@ impl<'a> Graph<'a> {
                 note(self.value(*loc), &mut site.around);
             }
         }
-        let site = Rc::new(site);
-        self.sites.insert(schema, Rc::clone(&site));
+        self.schemas[schema.0 as usize].site = Some(Box::new(site));
         site
     }
 
@@ -287,9 +360,8 @@ impl<'a> Graph<'a> {
         if !alone || !matches!(keyword.as_str(), "allOf" | "anyOf" | "oneOf") {
             return None;
         }
-        let keyword = keyword.clone();
-        let branches = schema[&keyword].as_array()?;
-        let list = self.child(loc, &keyword)?;
+        let branches = schema[keyword].as_array()?;
+        let list = self.child(loc, keyword)?;
         match branches.as_slice() {
             [_] => Some(Step { to: self.child(list, "0")?, nullable: false, reference: false }),
             [a, b] if keyword == "anyOf" && is_null(a) != is_null(b) => {
@@ -298,6 +370,12 @@ impl<'a> Graph<'a> {
             }
             _ => None,
         }
+    }
+
+    /// How many schemas were looked at, combined ones among them.
+    #[cfg(test)]
+    pub(crate) fn size(&self) -> usize {
+        self.schemas.len()
     }
 
     /// Whether the bundle says anywhere what a server always writes; another publisher's does not.
@@ -348,8 +426,7 @@ impl<'a> Graph<'a> {
                 let Some(loc) = self.child(list, name) else { continue };
                 match self.value(loc) {
                     Value::Object(inner) if is_namespace(inner) => {
-                        let names: Vec<String> = inner.keys().cloned().collect();
-                        found.extend(names.iter().filter_map(|name| self.child(loc, name)));
+                        found.extend(self.members(loc).map(|(_, loc)| loc));
                     }
                     _ => found.push(loc),
                 }
@@ -388,14 +465,14 @@ fn is_null(schema: &Value) -> bool {
     })
 }
 
-fn note(schema: &Value, notes: &mut Notes) {
+fn note<'a>(schema: &'a Value, notes: &mut Notes<'a>) {
     let Value::Object(schema) = schema else { return };
     if notes.text.is_none() {
-        let text: Vec<&str> = ["title", "description"].iter().filter_map(|key| schema.get(*key)?.as_str()).collect();
-        notes.text = (!text.is_empty()).then(|| text.join("\n"));
+        let text = ["title", "description"].map(|keyword| schema.get(keyword)?.as_str());
+        notes.text = (text != [None; 2]).then_some(text);
     }
     if notes.default.is_none() {
-        notes.default = schema.get("default").cloned();
+        notes.default = schema.get("default");
     }
     notes.experimental |= schema.get("x-experimental").is_some_and(|mark| mark != &Value::Bool(false));
     notes.deprecated |=

@@ -47,9 +47,9 @@ impl Kind {
 }
 
 /// One value that a schema names.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Literal {
-    pub(crate) value: Value,
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Literal<'a> {
+    pub(crate) value: &'a Value,
     pub(crate) experimental: bool,
     pub(crate) deprecated: bool,
 }
@@ -86,22 +86,22 @@ pub(crate) enum Further {
 
 /// The objects that a schema admits.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Objects {
+pub(crate) struct Objects<'a> {
     /// The schemas that say so, sorted: they identify it.
     pub(crate) at: Vec<LocId>,
-    pub(crate) members: BTreeMap<String, Member>,
+    pub(crate) members: BTreeMap<&'a str, Member>,
     pub(crate) further: Further,
     pub(crate) additional: SchemaId,
-    pub(crate) patterns: BTreeMap<String, SchemaId>,
+    pub(crate) patterns: BTreeMap<&'a str, SchemaId>,
     pub(crate) min: u64,
     pub(crate) max: Option<u64>,
     pub(crate) experimental: bool,
 }
 
-impl Objects {
+impl<'a> Objects<'a> {
     /// The members that every message has.
-    pub(crate) fn required(&self) -> impl Iterator<Item = &str> {
-        self.members.iter().filter(|(_, member)| member.required).map(|(name, _)| name.as_str())
+    pub(crate) fn required(&self) -> impl Iterator<Item = &'a str> {
+        self.members.iter().filter(|(_, member)| member.required).map(|(name, _)| *name)
     }
 }
 
@@ -118,26 +118,24 @@ pub(crate) struct Member {
 }
 
 /// A keyword that restricts, and that no alternative models; it is compared as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Residual {
-    pub(crate) keyword: String,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Residual<'a> {
+    pub(crate) keyword: &'a str,
     /// The schema that has the keyword.
     pub(crate) at: LocId,
 }
 
 /// All alternatives of one schema.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Node {
-    /// The schemas that say so.
-    pub(crate) at: Vec<LocId>,
+pub(crate) struct Node<'a> {
     /// Sorted, without duplicates. `null` is a literal; both booleans together are `boolean` instead.
-    pub(crate) literals: Vec<Literal>,
+    pub(crate) literals: Vec<Literal<'a>>,
     pub(crate) boolean: bool,
     pub(crate) numbers: Vec<Numbers>,
     pub(crate) strings: Vec<Strings>,
     pub(crate) arrays: Vec<Arrays>,
-    pub(crate) objects: Vec<Rc<Objects>>,
-    pub(crate) residual: Vec<Residual>,
+    pub(crate) objects: Vec<Rc<Objects<'a>>>,
+    pub(crate) residual: Vec<Residual<'a>>,
     /// A `oneOf` has branches that may overlap: it matters that exactly one matches.
     pub(crate) exclusive: bool,
     /// It was put together from several schemas side by side.
@@ -146,10 +144,10 @@ pub(crate) struct Node {
     pub(crate) any: bool,
 }
 
-impl Node {
+impl<'a> Node<'a> {
     /// Whether it admits values of this type.
     pub(crate) fn has(&self, kind: Kind) -> bool {
-        self.literals.iter().any(|literal| Kind::of(&literal.value) == kind) || self.has_open(kind)
+        self.literals.iter().any(|literal| Kind::of(literal.value) == kind) || self.has_open(kind)
     }
 
     /// Whether it admits values of this type beyond those it names.
@@ -170,11 +168,11 @@ impl Node {
     }
 
     pub(crate) fn names(&self, value: &Value) -> bool {
-        self.literals.iter().any(|literal| same_value(&literal.value, value))
+        self.literals.iter().any(|literal| same_value(literal.value, value))
     }
 
-    pub(crate) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Literal> {
-        self.literals.iter().filter(move |literal| Kind::of(&literal.value) == kind)
+    pub(crate) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Literal<'a>> {
+        self.literals.iter().filter(move |literal| Kind::of(literal.value) == kind)
     }
 }
 

@@ -1,5 +1,6 @@
 //! From keywords to alternatives: one schema at a time, then unions, then what must hold side by side.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
@@ -10,6 +11,8 @@ use super::{ANY, Graph, LocId, SchemaId, is_annotation};
 
 /// More alternatives of one type than this are not multiplied out any further.
 const MOST: usize = 400;
+
+const NULL: Literal<'static> = Literal { value: &Value::Null, experimental: false, deprecated: false };
 
 /// Keywords that the alternatives model.
 const MODELLED: [&str; 29] = [
@@ -44,31 +47,35 @@ const MODELLED: [&str; 29] = [
     "$ref",
 ];
 
-impl Graph<'_> {
+impl<'a> Graph<'a> {
     /// The normal form of a schema.
-    pub(crate) fn node(&mut self, schema: SchemaId) -> Rc<Node> {
-        if let Some(known) = self.nodes.get(&schema) {
+    pub(crate) fn node(&mut self, schema: SchemaId) -> Rc<Node<'a>> {
+        if let Some(known) = &self.schemas[schema.0 as usize].node {
             return Rc::clone(known);
         }
-        let locs = self.locs(schema).to_vec();
-        let mut node = self.anything();
-        for &loc in &locs {
-            let next = self.alternatives(loc);
-            node = self.both(node, next);
-        }
-        node.at = locs;
+        let node = match *self.locs(schema) {
+            [loc] => self.alternatives(loc),
+            _ => {
+                let mut node = self.anything();
+                for loc in self.locs(schema).to_vec() {
+                    let next = self.alternatives(loc);
+                    node = self.both(node, next);
+                }
+                node
+            }
+        };
         let mut node = settled(node);
         if node.is_never() {
             node.residual.clear();
         }
         let node = Rc::new(node);
-        self.nodes.insert(schema, Rc::clone(&node));
+        self.schemas[schema.0 as usize].node = Some(Rc::clone(&node));
         node
     }
 
-    fn anything(&mut self) -> Node {
+    fn anything(&mut self) -> Node<'a> {
         Node {
-            literals: vec![Literal { value: Value::Null, experimental: false, deprecated: false }],
+            literals: vec![NULL],
             boolean: true,
             numbers: vec![Numbers::default()],
             strings: vec![Strings::default()],
@@ -88,7 +95,7 @@ impl Graph<'_> {
         }
     }
 
-    fn alternatives(&mut self, loc: LocId) -> Node {
+    fn alternatives(&mut self, loc: LocId) -> Node<'a> {
         if self.busy.contains(&loc) {
             return self.anything();
         }
@@ -102,16 +109,13 @@ impl Graph<'_> {
         node
     }
 
-    fn keywords(&mut self, loc: LocId, schema: &Map<String, Value>) -> Node {
-        let reference = schema.contains_key("$ref").then(|| {
-            let found = schema["$ref"].as_str().filter(|text| text.starts_with('#')).and_then(|text| self.find(text));
-            match found {
-                Some(target) => self.alternatives(target),
-                None => {
-                    let mut node = self.anything();
-                    node.residual.push(Residual { keyword: "$ref".to_owned(), at: loc });
-                    node
-                }
+    fn keywords(&mut self, loc: LocId, schema: &'a Map<String, Value>) -> Node<'a> {
+        let reference = schema.contains_key("$ref").then(|| match self.reference(schema) {
+            Some(target) => self.alternatives(target),
+            None => {
+                let mut node = self.anything();
+                node.residual.push(Residual { keyword: "$ref", at: loc });
+                node
             }
         });
         if self.lone_ref
@@ -123,42 +127,37 @@ impl Graph<'_> {
         if let Some(reference) = reference {
             node = self.both(node, reference);
         }
-        if let Some(branches) = schema.get("allOf").and_then(Value::as_array)
-            && let Some(list) = self.child(loc, "allOf")
-        {
-            for index in 0..branches.len() {
-                let Some(branch) = self.child(list, &index.to_string()) else { continue };
+        if let Some(list) = self.child(loc, "allOf") {
+            for branch in self.items(list) {
                 let next = self.alternatives(branch);
                 node = self.both(node, next);
             }
         }
         for keyword in ["anyOf", "oneOf"] {
-            let Some(branches) = schema.get(keyword).and_then(Value::as_array) else { continue };
-            let Some(list) = self.child(loc, keyword) else { continue };
-            let places: Vec<LocId> =
-                (0..branches.len()).filter_map(|index| self.child(list, &index.to_string())).collect();
+            let Some(list) = self.child(loc, keyword).filter(|list| self.value(*list).is_array()) else { continue };
+            let places = self.items(list);
             node = self.union(&node, &places, keyword == "oneOf");
         }
         for keyword in schema.keys() {
             let conditional = matches!(keyword.as_str(), "then" | "else") && schema.contains_key("if");
             if !is_annotation(keyword) && !MODELLED.contains(&keyword.as_str()) && !conditional {
-                node.residual.push(Residual { keyword: keyword.clone(), at: loc });
+                node.residual.push(Residual { keyword, at: loc });
             }
         }
         node
     }
 
     /// What the keywords of one schema say, without those that combine other schemas.
-    fn typed(&mut self, loc: LocId, schema: &Map<String, Value>) -> Node {
-        let types: Option<Vec<&str>> = match schema.get("type") {
-            Some(Value::String(name)) => Some(vec![name]),
-            Some(Value::Array(names)) => Some(names.iter().filter_map(Value::as_str).collect()),
-            _ => None,
+    fn typed(&mut self, loc: LocId, schema: &'a Map<String, Value>) -> Node<'a> {
+        let types = schema.get("type").filter(|types| types.is_string() || types.is_array());
+        let admits = |name: &str| match types {
+            Some(Value::Array(names)) => names.iter().any(|other| other == name),
+            Some(only) => only == name,
+            None => true,
         };
-        let admits = |name: &str| types.as_ref().is_none_or(|types| types.contains(&name));
         let mut node = Node::default();
         if admits("null") || schema.get("nullable") == Some(&Value::Bool(true)) {
-            node.literals.push(Literal { value: Value::Null, experimental: false, deprecated: false });
+            node.literals.push(NULL);
         }
         node.boolean = admits("boolean");
         if admits("number") || admits("integer") {
@@ -199,7 +198,7 @@ impl Graph<'_> {
             .into_iter()
             .filter(|value| admitted(&node, value))
             .map(|value| Literal {
-                value: value.clone(),
+                value,
                 experimental: marked("x-experimental-values", value),
                 deprecated: marked("x-deprecated-values", value),
             })
@@ -209,14 +208,12 @@ impl Graph<'_> {
 
     fn arrays(&mut self, loc: LocId, schema: &Map<String, Value>) -> Arrays {
         let (slots, rest) = match (schema.get("prefixItems"), schema.get("items")) {
-            (Some(Value::Array(slots)), _) => (Some(("prefixItems", slots)), "items"),
-            (_, Some(Value::Array(slots))) => (Some(("items", slots)), "additionalItems"),
+            (Some(Value::Array(_)), _) => (Some("prefixItems"), "items"),
+            (_, Some(Value::Array(_))) => (Some("items"), "additionalItems"),
             _ => (None, "items"),
         };
-        let prefix = slots.map_or_else(Vec::new, |(keyword, slots)| {
-            let list = self.child(loc, keyword);
-            let places: Vec<LocId> =
-                (0..slots.len()).filter_map(|index| self.child(list?, &index.to_string())).collect();
+        let prefix = slots.map_or_else(Vec::new, |keyword| {
+            let places = self.child(loc, keyword).map_or_else(Vec::new, |list| self.items(list));
             places.into_iter().map(|place| self.schema(place)).collect()
         });
         let rest = self.child(loc, rest).map_or(ANY, |place| self.schema(place));
@@ -251,7 +248,7 @@ impl Graph<'_> {
 
     /// The alternatives at these places, each together with what stands beside the union: whether two of them overlap
     /// can depend on that.
-    fn union(&mut self, base: &Node, places: &[LocId], exclusive: bool) -> Node {
+    fn union(&mut self, base: &Node<'a>, places: &[LocId], exclusive: bool) -> Node<'a> {
         let mut branches = Vec::new();
         for &place in places {
             let mut node = self.alternatives(place);
@@ -285,7 +282,7 @@ impl Graph<'_> {
     }
 
     /// What two schemas admit that hold side by side.
-    fn both(&mut self, a: Node, b: Node) -> Node {
+    fn both(&mut self, a: Node<'a>, b: Node<'a>) -> Node<'a> {
         let mut residual = a.residual.clone();
         residual.extend(b.residual.iter().cloned());
         let (exclusive, union) = (a.exclusive || b.exclusive, a.union || b.union);
@@ -298,8 +295,8 @@ impl Graph<'_> {
         let mut met = Node { residual, exclusive, union, boolean: a.boolean && b.boolean, ..Node::default() };
         for (ours, theirs) in [(&a, &b), (&b, &a)] {
             for literal in &ours.literals {
-                if admitted(theirs, &literal.value) && !met.names(&literal.value) {
-                    met.literals.push(literal.clone());
+                if admitted(theirs, literal.value) && !met.names(literal.value) {
+                    met.literals.push(*literal);
                 }
             }
         }
@@ -424,7 +421,7 @@ fn both_strings(a: &Strings, b: &Strings) -> Strings {
 
 /// Whether a node admits a value as far as it can be told without a validator: what a pattern, a format or the inside of
 /// a container says is left open.
-pub(crate) fn admitted(node: &Node, value: &Value) -> bool {
+pub(crate) fn admitted(node: &Node<'_>, value: &Value) -> bool {
     node.any
         || node.names(value)
         || match value {
@@ -439,7 +436,9 @@ pub(crate) fn admitted(node: &Node, value: &Value) -> bool {
             Value::Object(members) => node.objects.iter().any(|objects| {
                 let length = members.len() as u64;
                 let known = objects.further != Further::Closed
-                    || members.keys().all(|key| objects.members.contains_key(key) || !objects.patterns.is_empty());
+                    || members
+                        .keys()
+                        .all(|key| objects.members.contains_key(key.as_str()) || !objects.patterns.is_empty());
                 known
                     && objects.required().all(|name| members.contains_key(name))
                     && length >= objects.min
@@ -454,10 +453,10 @@ fn admits_length(strings: &Strings, text: &str) -> bool {
 }
 
 /// The same alternatives, each once and in a fixed order.
-fn settled(mut node: Node) -> Node {
-    let mut literals: Vec<Literal> = Vec::new();
+fn settled(mut node: Node<'_>) -> Node<'_> {
+    let mut literals: Vec<Literal<'_>> = Vec::with_capacity(node.literals.len());
     for literal in std::mem::take(&mut node.literals) {
-        match literals.iter_mut().find(|known| same_value(&known.value, &literal.value)) {
+        match literals.iter_mut().find(|known| same_value(known.value, literal.value)) {
             Some(known) => {
                 known.experimental &= literal.experimental;
                 known.deprecated &= literal.deprecated;
@@ -465,33 +464,38 @@ fn settled(mut node: Node) -> Node {
             None => literals.push(literal),
         }
     }
-    let both = [true, false].iter().all(|flag| literals.iter().any(|literal| literal.value == Value::Bool(*flag)));
+    let both = [true, false].iter().all(|flag| literals.iter().any(|literal| literal.value == flag));
     node.boolean |= both;
     if node.boolean {
         literals.retain(|literal| !literal.value.is_boolean());
     }
-    literals.sort_by_cached_key(|literal| (Kind::of(&literal.value), literal.value.to_string()));
+    literals.sort_by(|a, b| match (a.value, b.value) {
+        (Value::String(a), Value::String(b)) => a.cmp(b),
+        (a, b) => Kind::of(a).cmp(&Kind::of(b)).then_with(|| a.to_string().cmp(&b.to_string())),
+    });
     node.literals = literals;
     dedup(&mut node.numbers);
-    if !node.exclusive {
+    if !node.exclusive && node.numbers.len() > 1 {
         let all = node.numbers.clone();
         let covers = |a: &Numbers, b: &Numbers| *a != *b && a.meet(b) == *b;
         node.numbers.retain(|numbers| !all.iter().any(|other| covers(other, numbers)));
     }
     dedup(&mut node.strings);
     dedup(&mut node.arrays);
-    let mut seen: Vec<Vec<LocId>> = Vec::new();
-    node.objects.retain(|objects| {
-        let new = !seen.contains(&objects.at);
-        seen.push(objects.at.clone());
-        new
-    });
+    if node.objects.len() > 1 {
+        let mut seen = HashSet::new();
+        // They are interned: equal ones are one.
+        node.objects.retain(|objects| seen.insert(Rc::as_ptr(objects)));
+    }
     node.residual.sort();
     node.residual.dedup();
     node
 }
 
 fn dedup<T: PartialEq>(list: &mut Vec<T>) {
+    if list.len() < 2 {
+        return;
+    }
     let mut kept: Vec<T> = Vec::with_capacity(list.len());
     for item in list.drain(..) {
         if !kept.contains(&item) {

@@ -9,8 +9,8 @@ use super::node::{Further, Kind, Member, Node, Objects, same_value};
 use super::normal::{admitted, named_only, size, smaller};
 use super::{ANY, Graph, LocId, SchemaId, is_annotation, note};
 
-impl Graph<'_> {
-    pub(super) fn intern(&mut self, mut objects: Objects) -> Rc<Objects> {
+impl<'a> Graph<'a> {
+    pub(super) fn intern(&mut self, mut objects: Objects<'a>) -> Rc<Objects<'a>> {
         objects.at.sort_unstable();
         objects.at.dedup();
         if let Some(known) = self.objects.get(&objects.at) {
@@ -27,21 +27,20 @@ impl Graph<'_> {
     }
 
     /// The same objects as a variant that is marked at another place than its own.
-    pub(super) fn marked(&mut self, objects: &Objects, place: LocId) -> Rc<Objects> {
+    pub(super) fn marked(&mut self, objects: &Objects<'a>, place: LocId) -> Rc<Objects<'a>> {
         let mut objects = objects.clone();
         objects.at.push(place);
         self.intern(objects)
     }
 
-    pub(super) fn objects_of(&mut self, loc: LocId, schema: &Map<String, Value>) -> Objects {
-        let names = |keyword: &str| -> Vec<String> {
+    pub(super) fn objects_of(&mut self, loc: LocId, schema: &'a Map<String, Value>) -> Objects<'a> {
+        let names = |keyword: &str| {
             let list = schema.get(keyword).and_then(Value::as_array);
-            list.into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+            list.into_iter().flatten().filter_map(Value::as_str)
         };
-        let mut members = BTreeMap::new();
-        for (name, schema) in self.schemas_in(loc, "properties") {
-            members.insert(name, Member { schema, required: false, written: false, declared: true });
-        }
+        let member = |schema| Member { schema, required: false, written: false, declared: true };
+        let declared = self.schemas_in(loc, "properties").into_iter();
+        let mut members: BTreeMap<&str, Member> = declared.map(|(name, schema)| (name, member(schema))).collect();
         let explicit = schema.get("additionalProperties");
         let further = match explicit {
             None => Further::Open,
@@ -58,7 +57,7 @@ impl Graph<'_> {
             members.entry(name).or_insert_with(|| named_only(additional)).required = true;
         }
         for name in names("x-output-required") {
-            if let Some(member) = members.get_mut(&name) {
+            if let Some(member) = members.get_mut(name) {
                 member.written = true;
             }
         }
@@ -74,19 +73,13 @@ impl Graph<'_> {
         }
     }
 
-    fn schemas_in(&mut self, loc: LocId, keyword: &str) -> Vec<(String, SchemaId)> {
+    fn schemas_in(&mut self, loc: LocId, keyword: &str) -> Vec<(&'a str, SchemaId)> {
         let Some(list) = self.child(loc, keyword) else { return Vec::new() };
-        let Value::Object(members) = self.value(list) else { return Vec::new() };
-        let mut schemas = Vec::new();
-        for name in members.keys() {
-            if let Some(place) = self.child(list, name) {
-                schemas.push((name.clone(), self.schema(place)));
-            }
-        }
-        schemas
+        let places: Vec<_> = self.members(list).collect();
+        places.into_iter().map(|(name, place)| (name, self.schema(place))).collect()
     }
 
-    pub(super) fn both_objects(&mut self, a: &Rc<Objects>, b: &Rc<Objects>) -> Option<Rc<Objects>> {
+    pub(super) fn both_objects(&mut self, a: &Rc<Objects<'a>>, b: &Rc<Objects<'a>>) -> Option<Rc<Objects<'a>>> {
         if a.at.is_empty() || a.at == b.at {
             return Some(Rc::clone(b));
         }
@@ -101,7 +94,7 @@ impl Graph<'_> {
                 continue;
             }
             let (x, y) = (a.members.get(name), b.members.get(name));
-            let schema_in = |member: Option<&Member>, objects: &Objects| match member {
+            let schema_in = |member: Option<&Member>, objects: &Objects<'_>| match member {
                 Some(member) => member.schema,
                 None if objects.patterns.is_empty() => objects.additional,
                 None => ANY,
@@ -117,7 +110,7 @@ impl Graph<'_> {
             if member.required && self.is_contradiction(schema) {
                 return None;
             }
-            members.insert(name.clone(), member);
+            members.insert(*name, member);
         }
         let further = match (a.further, b.further) {
             (Further::Closed, _) | (_, Further::Closed) => Further::Closed,
@@ -130,7 +123,7 @@ impl Graph<'_> {
                 Some(known) => self.meet(*known, *schema),
                 None => *schema,
             };
-            patterns.insert(pattern.clone(), schema);
+            patterns.insert(*pattern, schema);
         }
         let objects = Objects {
             at,
@@ -165,12 +158,12 @@ impl Graph<'_> {
     }
 
     /// Whether a value may be admitted by both; `false` is certain.
-    pub(super) fn may_overlap(&self, a: &Node, b: &Node) -> bool {
+    pub(super) fn may_overlap(&self, a: &Node<'_>, b: &Node<'_>) -> bool {
         if a.any || b.any {
             return !a.is_never() && !b.is_never();
         }
         for (ours, theirs) in [(a, b), (b, a)] {
-            if ours.literals.iter().any(|literal| admitted(theirs, &literal.value)) {
+            if ours.literals.iter().any(|literal| admitted(theirs, literal.value)) {
                 return true;
             }
         }
@@ -181,8 +174,8 @@ impl Graph<'_> {
     }
 
     /// Whether no object is admitted by both: a member that one demands is refused by the other.
-    fn are_apart(&self, a: &Objects, b: &Objects) -> bool {
-        let refuses = |objects: &Objects, name: &str| {
+    fn are_apart(&self, a: &Objects<'_>, b: &Objects<'_>) -> bool {
+        let refuses = |objects: &Objects<'_>, name: &str| {
             objects.further == Further::Closed && objects.patterns.is_empty() && !objects.members.contains_key(name)
         };
         let tagged_apart = a.members.iter().any(|(name, x)| {

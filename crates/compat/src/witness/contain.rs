@@ -4,6 +4,7 @@ use jsonschema::Draft;
 use jsonschema::canonical::{Containment, options};
 use serde_json::{Value, json};
 
+use super::judge::with_null;
 use crate::finding::Reader;
 use crate::schema::number::range;
 
@@ -22,7 +23,7 @@ pub(crate) fn contained(baseline: &Value, current: &Value, draft: Draft, questio
     if questions.is_empty() {
         return Vec::new();
     }
-    let (baseline, current) = (bounded(baseline), bounded(current));
+    let (baseline, current) = (bounded(&with_null(baseline)), bounded(&with_null(current)));
     let prepared = |document| options().with_draft(draft).should_validate_formats(true).offline().prepare(document);
     let (Ok(old), Ok(new)) = (prepared(&baseline), prepared(&current)) else { return vec![false; questions.len()] };
     let answer = |question: &Question| {

@@ -51,7 +51,7 @@ impl<'g, 'a> Drawer<'g, 'a> {
     }
 
     /// An object of this shape.
-    pub(crate) fn object(&mut self, shape: &Objects) -> Option<Map<String, Value>> {
+    pub(crate) fn object(&mut self, shape: &Objects<'_>) -> Option<Map<String, Value>> {
         (1..=DEEPEST).find_map(|depth| self.members(shape, None, depth))
     }
 
@@ -65,7 +65,7 @@ impl<'g, 'a> Drawer<'g, 'a> {
             ways.push(Way::Value(Value::Null));
         }
         for literal in
-            node.literals.iter().filter(|literal| wanted(Kind::of(&literal.value)) && !literal.value.is_null())
+            node.literals.iter().filter(|literal| wanted(Kind::of(literal.value)) && !literal.value.is_null())
         {
             ways.push(Way::Value(literal.value.clone()));
         }
@@ -91,7 +91,7 @@ impl<'g, 'a> Drawer<'g, 'a> {
         ways.into_iter().find_map(|way| self.way(&node, way, depth))
     }
 
-    fn way(&mut self, node: &Node, way: Way<'_>, depth: u32) -> Option<Value> {
+    fn way(&mut self, node: &Node<'_>, way: Way<'_>, depth: u32) -> Option<Value> {
         match way {
             Way::Value(value) => Some(value),
             Way::Boolean => Some(Value::Bool(self.chance.as_mut().is_some_and(|chance| chance.below(2) == 1))),
@@ -220,13 +220,13 @@ impl<'g, 'a> Drawer<'g, 'a> {
     }
 
     /// What `propertyNames` demands of the names of members.
-    fn names(&mut self, node: &Node) -> Option<SchemaId> {
+    fn names(&mut self, node: &Node<'_>) -> Option<SchemaId> {
         let demand = node.residual.iter().find(|residual| residual.keyword == "propertyNames")?;
         let place = self.graph.child(demand.at, "propertyNames")?;
         Some(self.graph.schema(place))
     }
 
-    fn members(&mut self, shape: &Objects, names: Option<SchemaId>, depth: u32) -> Option<Map<String, Value>> {
+    fn members(&mut self, shape: &Objects<'_>, names: Option<SchemaId>, depth: u32) -> Option<Map<String, Value>> {
         let mut members = Map::new();
         for (name, member) in &shape.members {
             let wanted = member.required
@@ -235,7 +235,7 @@ impl<'g, 'a> Drawer<'g, 'a> {
                 continue;
             }
             match depth.checked_sub(1).and_then(|depth| self.value(member.schema, None, depth, false)) {
-                Some(value) => drop(members.insert(name.clone(), value)),
+                Some(value) => drop(members.insert((*name).to_owned(), value)),
                 None if member.required => return None,
                 None => {}
             }
@@ -246,12 +246,12 @@ impl<'g, 'a> Drawer<'g, 'a> {
                 break;
             }
             if let Some(value) = depth.checked_sub(1).and_then(|depth| self.value(member.schema, None, depth, false)) {
-                members.insert(name.clone(), value);
+                members.insert((*name).to_owned(), value);
             }
         }
         for (pattern, schema) in &shape.patterns {
             let some = self.chance.as_mut().is_some_and(|chance| chance.below(2) == 1);
-            let strings = Strings { patterns: vec![pattern.clone()], ..Strings::default() };
+            let strings = Strings { patterns: vec![(*pattern).to_owned()], ..Strings::default() };
             if let (true, Some(depth), Some(name)) = (some, depth.checked_sub(1), self.string(&strings))
                 && let Some(value) = self.value(*schema, None, depth, false)
             {
@@ -281,7 +281,7 @@ enum Way<'n> {
     Number(&'n Numbers),
     String(&'n Strings),
     Array(&'n Arrays),
-    Object(&'n Rc<Objects>),
+    Object(&'n Rc<Objects<'n>>),
 }
 
 fn formatted(format: &str) -> &'static str {

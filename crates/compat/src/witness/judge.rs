@@ -7,6 +7,7 @@ use jsonschema::paths::Location;
 use jsonschema::{Draft, Keyword, Registry, ValidationError, Validator};
 use serde_json::{Map, Value, json};
 
+use super::refusal::{self, Refusal};
 use crate::schema::number::range;
 
 /// The URI that a bundle has inside its registry; no file or host answers to it.
@@ -18,12 +19,6 @@ pub(crate) struct Judge<'a> {
     draft: Draft,
     registry: Option<Option<Registry<'static>>>,
     validators: HashMap<Vec<String>, Option<Validator>>,
-}
-
-/// Why a value is refused.
-pub(crate) struct Refusal {
-    pub(crate) pointer: String,
-    pub(crate) text: String,
 }
 
 impl<'a> Judge<'a> {
@@ -49,14 +44,10 @@ impl<'a> Judge<'a> {
         self.validator(pointers).is_none_or(|validator| validator.is_valid(value))
     }
 
-    /// Everything that is wrong with a value at a place.
-    pub(crate) fn refusals(&mut self, pointer: &str, value: &Value) -> Vec<Refusal> {
-        let Some(validator) = self.validator(&[pointer.to_owned()]) else { return Vec::new() };
-        let refusal = |error: ValidationError<'_>| Refusal {
-            pointer: error.instance_path().to_string(),
-            text: shortened(&error.to_string()),
-        };
-        validator.iter_errors(value).map(refusal).collect()
+    /// What is wrong with a value at a place, as near to a spot of it as can be.
+    pub(crate) fn refusal(&mut self, pointer: &str, value: &Value, spot: &str) -> Option<Refusal> {
+        let validator = self.validator(&[pointer.to_owned()])?;
+        refusal::nearest(validator.iter_errors(value), spot)
     }
 
     fn validator(&mut self, pointers: &[String]) -> Option<&Validator> {
@@ -70,7 +61,7 @@ impl<'a> Judge<'a> {
     fn build(&mut self, pointers: &[String]) -> Option<Validator> {
         let (document, draft) = (self.document, self.draft);
         let registry = self.registry.get_or_insert_with(|| {
-            let document = Arc::new(document.clone());
+            let document = Arc::new(with_null(document));
             let built = Registry::new().draft(draft).add(BUNDLE_URI, document);
             built.and_then(jsonschema::RegistryBuilder::prepare).ok()
         });
@@ -86,6 +77,26 @@ impl<'a> Judge<'a> {
     }
 }
 
+/// The same with `nullable: true` as validators say it: OpenAPI's keyword means nothing to them.
+pub(super) fn with_null(schema: &Value) -> Value {
+    match schema {
+        Value::Object(members) => {
+            let mut all: Map<String, Value> =
+                members.iter().map(|(name, value)| (name.clone(), with_null(value))).collect();
+            if members.get("nullable") == Some(&Value::Bool(true)) {
+                match all.get_mut("type") {
+                    Some(Value::Array(names)) if !names.contains(&json!("null")) => names.push(json!("null")),
+                    Some(name @ Value::String(_)) if name != "null" => *name = json!([name, "null"]),
+                    _ => {}
+                }
+            }
+            Value::Object(all)
+        }
+        Value::Array(items) => Value::Array(items.iter().map(with_null).collect()),
+        other => other.clone(),
+    }
+}
+
 /// A pointer as the fragment of a URI.
 fn escaped(pointer: &str) -> String {
     let mut text = String::with_capacity(pointer.len());
@@ -96,15 +107,6 @@ fn escaped(pointer: &str) -> String {
         }
     }
     text
-}
-
-/// The first words of a refusal: some repeat the whole value.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 200;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 type BoxedKeyword = Box<dyn for<'i> Keyword<'i>>;

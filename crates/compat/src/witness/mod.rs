@@ -6,6 +6,7 @@
 pub(crate) mod contain;
 mod draw;
 mod judge;
+mod refusal;
 
 use serde_json::{Map, Value, json};
 
@@ -34,9 +35,9 @@ struct Built {
 pub(crate) fn prove(
     walk: &mut Walk<'_>,
     root: &Root,
-    steps: &[(PairId, Step)],
+    steps: &[(PairId, Step<'_>)],
     pair: PairId,
-    hit: &Hit,
+    hit: &Hit<'_>,
 ) -> Option<Proof> {
     let places =
         hit.baseline.iter().map(|loc| walk.b.value(*loc)).chain(hit.current.iter().map(|loc| walk.c.value(*loc)));
@@ -70,13 +71,15 @@ pub(crate) fn unknown(walk: &mut Walk<'_>, method: &Method, side: Side) -> Optio
     Some(Proof::Witness { message, pointer: "/method".to_owned(), writer: side, refusal })
 }
 
-/// A message without params, which the reader's definition of them refuses.
-pub(crate) fn absent(walk: &mut Walk<'_>, method: &Method, side: Side, reader_at: &str) -> Option<Proof> {
+/// A message without params or without a result, which the reader's definition of them refuses.
+pub(crate) fn absent(walk: &mut Walk<'_>, method: &Method, part: Part, side: Side, reader_at: &str) -> Option<Proof> {
     let judge = if side == Side::Baseline { &mut walk.judges.1 } else { &mut walk.judges.0 };
-    let refusal = judge.refusals(reader_at, &Value::Null).into_iter().next()?;
-    let message = call(&method.name, method.kind, None);
-    let refusal = format!("`params` is missing: {}", refusal.text);
-    Some(Proof::Witness { message, pointer: String::new(), writer: side, refusal })
+    let refusal = judge.refusal(reader_at, &Value::Null, "")?;
+    let (message, pointer, refusal) = match part {
+        Part::Result => (json!({ "id": 1, "result": null }), "/result", refusal.text),
+        _ => (call(&method.name, method.kind, None), "", format!("`params` is missing: {}", refusal.text)),
+    };
+    Some(Proof::Witness { message, pointer: pointer.to_owned(), writer: side, refusal })
 }
 
 fn call(method: &str, kind: MethodKind, params: Option<Value>) -> Value {
@@ -105,7 +108,14 @@ struct Search<'w, 'a> {
 }
 
 impl<'a> Search<'_, 'a> {
-    fn attempt(&mut self, root: &Root, steps: &[(PairId, Step)], pair: PairId, hit: &Hit, seed: u64) -> Option<Proof> {
+    fn attempt(
+        &mut self,
+        root: &Root,
+        steps: &[(PairId, Step<'_>)],
+        pair: PairId,
+        hit: &Hit<'_>,
+        seed: u64,
+    ) -> Option<Proof> {
         let refusing = self.refusing_places(pair);
         let (writer_at, reader_at) = match self.reader {
             Reader::Server => (&root.pointers.0, &root.pointers.1),
@@ -125,16 +135,13 @@ impl<'a> Search<'_, 'a> {
             if !self.judge(true).accepts(std::slice::from_ref(writer_at), &built.value) {
                 continue;
             }
-            let refusals = self.judge(false).refusals(reader_at, &built.value);
-            let nearest = refusals.iter().max_by_key(|refusal| {
-                let tokens = refusal.pointer.split('/').zip(built.pointer.split('/'));
-                (tokens.take_while(|(a, b)| a == b).count(), std::cmp::Reverse(refusal.pointer.len()))
-            });
-            if let Some(nearest) = nearest {
+            if let Some(refusal) = self.judge(false).refusal(reader_at, &built.value, &built.pointer) {
                 let (message, prefix) = message(&root.method, root.kind, root.part, built.value);
                 let writer = if self.reader == Reader::Server { Side::Baseline } else { Side::Current };
-                let pointer = format!("{prefix}{}", built.pointer);
-                return Some(Proof::Witness { message, pointer, writer, refusal: nearest.text.clone() });
+                // Inside the changed spot the reader may say more precisely what it refuses, such as a tag.
+                let inside = refusal.pointer.starts_with(&format!("{}/", built.pointer));
+                let pointer = format!("{prefix}{}", if inside { refusal.pointer } else { built.pointer });
+                return Some(Proof::Witness { message, pointer, writer, refusal: refusal.text });
             }
         }
         None
@@ -169,7 +176,7 @@ impl<'a> Search<'_, 'a> {
     }
 
     /// Values for a hit's spot, and whether they stand where its step leads or are the pair's own value.
-    fn candidates(&mut self, hit: &Hit, seed: u64) -> Vec<(Built, bool)> {
+    fn candidates(&mut self, hit: &Hit<'_>, seed: u64) -> Vec<(Built, bool)> {
         let here = |value: Value| (Built { value, pointer: String::new() }, true);
         match &hit.spot {
             Spot::Nothing => Vec::new(),
@@ -177,7 +184,7 @@ impl<'a> Search<'_, 'a> {
             Spot::Schema(schema, kind) => self.drawer(seed).draw(*schema, *kind).map(here).into_iter().collect(),
             Spot::Object(shape, shaping) => {
                 let object = self.drawer(seed).object(shape);
-                let shaped = object.and_then(|object| self.shaped(shape, shaping, object, seed));
+                let shaped = object.and_then(|object| self.shaped(shape, *shaping, object, seed));
                 shaped.map(|built| (built, false)).into_iter().collect()
             }
         }
@@ -185,8 +192,8 @@ impl<'a> Search<'_, 'a> {
 
     fn shaped(
         &mut self,
-        shape: &Objects,
-        shaping: &Shaping,
+        shape: &Objects<'_>,
+        shaping: Shaping<'_>,
         mut object: Map<String, Value>,
         seed: u64,
     ) -> Option<Built> {
@@ -196,8 +203,8 @@ impl<'a> Search<'_, 'a> {
             Shaping::Without(name) => drop(object.remove(name)),
             Shaping::With(name) => {
                 let value = self.drawer(seed).draw(shape.members.get(name)?.schema, None)?;
-                object.insert(name.clone(), value);
-                pointer = Step::Member(name.clone()).text();
+                object.insert(name.to_owned(), value);
+                pointer = Step::Member(name).text();
             }
             Shaping::Extra => {
                 let value = self.drawer(seed).draw(shape.additional, None)?;
@@ -207,7 +214,7 @@ impl<'a> Search<'_, 'a> {
             Shaping::Sizes => {
                 let most = shape.max.unwrap_or(object.len() as u64 + seed).min(object.len() as u64 + 64);
                 let declared = shape.members.iter().filter(|(_, member)| member.declared && !member.required);
-                let declared = declared.map(|(name, member)| (name.clone(), member.schema));
+                let declared = declared.map(|(name, member)| ((*name).to_owned(), member.schema));
                 let further = (1..100).map(|index| (format!("key{index}"), shape.additional));
                 let further = further.filter(|_| shape.further != Further::Closed);
                 for (name, schema) in declared.chain(further).take(usize::from(seed > 0) * usize::MAX) {
@@ -222,22 +229,22 @@ impl<'a> Search<'_, 'a> {
     }
 
     /// Puts a value where a step leads from a pair's own value.
-    fn wrap(&mut self, pair: PairId, step: &Step, built: Built) -> Option<Built> {
+    fn wrap(&mut self, pair: PairId, step: &Step<'_>, built: Built) -> Option<Built> {
         let name = match step {
             Step::Same | Step::Variant(_) => return Some(built),
-            Step::Member(name) => name.clone(),
-            Step::Values => "key".to_owned(),
+            Step::Member(name) => *name,
+            Step::Values => "key",
             Step::Items | Step::Slot(_) => return self.in_array(pair, step, built),
         };
         let (b, c) = self.walk.pairs[pair].objects.clone()?;
         let shape = if self.reader == Reader::Server { b } else { c };
         let mut object = self.drawer(0).object(&shape)?;
-        let pointer = format!("{}{}", Step::Member(name.clone()).text(), built.pointer);
-        object.insert(name, built.value);
+        let pointer = format!("{}{}", Step::Member(name).text(), built.pointer);
+        object.insert(name.to_owned(), built.value);
         Some(Built { value: Value::Object(object), pointer })
     }
 
-    fn in_array(&mut self, pair: PairId, step: &Step, built: Built) -> Option<Built> {
+    fn in_array(&mut self, pair: PairId, step: &Step<'_>, built: Built) -> Option<Built> {
         let Key::Schema { b, c, .. } = self.walk.pairs[pair].key else { return None };
         let schema = if self.reader == Reader::Server { b } else { c };
         let node = self.graph().node(schema);
