@@ -5,9 +5,10 @@ use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 use app_server_analytics::events::{Event, RpcTransport, Runtime};
-use app_server_analytics::{ConnectionId, Fact, ProductFact, Reducer};
+use app_server_analytics::{ConnectionId, Dropped, Fact, ProductFact, Reducer};
 use app_server_protocol::{AppServer, ClientRequest, ClientResponse, ServerNotification};
 use methodic::{RequestId, RpcError};
+use tracing::warn;
 
 use crate::serve::{Observer, Peer};
 
@@ -16,7 +17,7 @@ type Record = dyn Fn(&[Event]) + Send + Sync;
 
 /// Makes events of what passes, and hands them on.
 pub struct Analytics {
-    reducer: Mutex<Reducer>,
+    reducer: Mutex<(Reducer, Dropped)>,
     record: Box<Record>,
 }
 
@@ -30,7 +31,7 @@ impl Analytics {
     /// Analytics whose events `record` takes. The request that an event comes of is not answered before it has returned, so
     /// it has to be quick; and when it returns, the events are safe.
     pub fn new(record: impl Fn(&[Event]) + Send + Sync + 'static) -> Self {
-        Self { reducer: Mutex::new(Reducer::new(runtime())), record: Box::new(record) }
+        Self { reducer: Mutex::new((Reducer::new(runtime()), Dropped::default())), record: Box::new(record) }
     }
 
     /// Takes a fact that no message tells.
@@ -41,8 +42,15 @@ impl Analytics {
     /// With the reducer still locked, so that events are recorded in the order of their facts, and no fact is forgotten
     /// whose event is not recorded.
     fn push(&self, fact: Fact<'_>) {
-        let mut reducer = self.reducer.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.reducer.lock().unwrap_or_else(PoisonError::into_inner);
+        let (reducer, logged) = &mut *state;
+        let is_end = matches!(fact, Fact::Closed { .. });
         let events = reducer.push(fact);
+        // Not each by itself: a client that makes the reducer forget would fill the log too.
+        if is_end && *logged != reducer.dropped() {
+            *logged = reducer.dropped();
+            warn!(so_far = ?logged, "analytics forgot facts for want of room; events are missing, or say less");
+        }
         if !events.is_empty() {
             (self.record)(&events);
         }

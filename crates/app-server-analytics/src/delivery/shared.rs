@@ -290,7 +290,15 @@ impl State {
             if dropped > 0 {
                 tracing::warn!(dropped, "the spool of analytics events is full: the oldest were dropped");
             }
-            *failure = written.as_ref().err().map(|error| (Instant::now(), error.kind(), error.to_string()));
+            let failed = written.as_ref().err().map(|error| (Instant::now(), error.kind(), error.to_string()));
+            match (&failure, &failed) {
+                (None, Some((_, _, error))) => {
+                    tracing::warn!(error, "the spool of analytics events cannot be written; they wait in memory");
+                }
+                (Some(_), None) => tracing::info!("the spool of analytics events is written again"),
+                _ => {}
+            }
+            *failure = failed;
             written?;
             metrics.spooled += fits as u64;
             backlog.remove(fits);

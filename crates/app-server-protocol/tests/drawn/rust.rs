@@ -16,9 +16,10 @@ use crate::surface::Part;
 /// A message that carries the payload.
 pub(crate) fn message(method: &Method, part: Part, payload: &Value) -> Value {
     match (part, method.kind) {
-        (Part::Result, _) => json!({ "id": 1, "result": payload }),
+        (Part::Result, Kind::Request | Kind::Notification) => json!({ "id": 1, "result": payload }),
         (Part::Params, Kind::Request) => json!({ "id": 1, "method": method.method, "params": payload }),
         (Part::Params, Kind::Notification) => json!({ "method": method.method, "params": payload }),
+        (_, Kind::Document) => payload.clone(),
     }
 }
 
@@ -105,6 +106,7 @@ pub(crate) fn draw(
         (Part::Params, Direction::ServerToClient, Kind::Notification) => {
             finish(facts.draw(choices, style, |offer| set::<ServerNotification>(name, offer)), "params")
         }
+        (_, _, Kind::Document) => unreachable!("this protocol has methods alone"),
         (Part::Result, Direction::ClientToServer, _) => {
             finish(facts.draw(choices, style, |offer| answer::<ClientResponse>(name, offer)), "result")
         }

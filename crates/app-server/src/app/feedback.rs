@@ -10,6 +10,7 @@ use app_server_protocol::methods;
 use app_server_protocol::v2::{FeedbackUploadParams, FeedbackUploadResponse};
 use methodic::{RpcError, code};
 use serde::Serialize;
+use tokio::sync::Mutex;
 use tracing::{error, info};
 
 use super::invalid::invalid;
@@ -22,13 +23,16 @@ pub struct FeedbackLimits {
     pub report_bytes: u64,
     /// Bytes of all reports that are kept; beyond it, new ones are refused.
     pub total_bytes: u64,
+    /// Reports that are kept; beyond it, new ones are refused. The smallest take a block of the disk too, and all are
+    /// looked through for each new one.
+    pub reports: usize,
     /// Files that may be sent along with a report.
     pub files: usize,
 }
 
 impl Default for FeedbackLimits {
     fn default() -> Self {
-        Self { report_bytes: 16 << 20, total_bytes: 512 << 20, files: 32 }
+        Self { report_bytes: 16 << 20, total_bytes: 512 << 20, reports: 1000, files: 32 }
     }
 }
 
@@ -37,6 +41,8 @@ impl Default for FeedbackLimits {
 pub(super) struct Feedback {
     folder: PathBuf,
     limits: FeedbackLimits,
+    /// One at a time: many at once must not all find the room that is left for one.
+    turn: Arc<Mutex<()>>,
     log: Option<Arc<dyn Fn() -> Vec<u8> + Send + Sync>>,
 }
 
@@ -73,7 +79,7 @@ impl From<io::Error> for Refused {
 
 impl Feedback {
     pub(super) fn new(folder: PathBuf, limits: FeedbackLimits) -> Self {
-        Self { folder, limits, log: None }
+        Self { folder, limits, turn: Arc::default(), log: None }
     }
 
     pub(super) fn set_log(&mut self, log: impl Fn() -> Vec<u8> + Send + Sync + 'static) {
@@ -87,7 +93,8 @@ impl Feedback {
             let detail = format!("expected at most {} files, found {}", self.limits.files, paths.len());
             return Err(Refused::Params { pointer: "/params/extraLogFiles".into(), detail });
         }
-        if stored(&self.folder)? >= self.limits.total_bytes {
+        let (reports, bytes) = stored(&self.folder)?;
+        if reports >= self.limits.reports || bytes >= self.limits.total_bytes {
             return Err(Refused::Full);
         }
         // What a client says never becomes part of a path but as the end of a name that begins with a number.
@@ -160,30 +167,36 @@ fn copy(from: &Path, to: &Path, limit: u64) -> io::Result<Option<u64>> {
     if !from.is_absolute() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "expected an absolute path"));
     }
-    if !fs::metadata(from)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "expected a plain file"));
-    }
-    let bytes = io::copy(&mut File::open(from)?.take(limit.saturating_add(1)), &mut File::create_new(to)?)?;
+    let is_plain = |metadata: fs::Metadata| {
+        let other = || io::Error::new(io::ErrorKind::InvalidInput, "expected a plain file");
+        metadata.is_file().then_some(()).ok_or_else(other)
+    };
+    is_plain(fs::metadata(from)?)?;
+    let file = File::open(from)?;
+    // What stood there a moment ago may have been put aside for something else.
+    is_plain(file.metadata()?)?;
+    let bytes = io::copy(&mut file.take(limit.saturating_add(1)), &mut File::create_new(to)?)?;
     Ok((bytes <= limit).then_some(bytes))
 }
 
-/// The bytes of all reports. Their folders hold files alone.
-fn stored(folder: &Path) -> io::Result<u64> {
+/// How many reports there are, and their bytes. Their folders hold files alone.
+fn stored(folder: &Path) -> io::Result<(usize, u64)> {
     let reports = match fs::read_dir(folder) {
         Ok(reports) => reports,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((0, 0)),
         Err(error) => return Err(error),
     };
-    let mut total = 0;
+    let (mut count, mut total) = (0, 0);
     for report in reports {
         let report = report?;
         if report.file_type()?.is_dir() {
+            count += 1;
             for file in fs::read_dir(report.path())? {
                 total += file?.metadata()?.len();
             }
         }
     }
-    Ok(total)
+    Ok((count, total))
 }
 
 pub(super) async fn upload(
@@ -194,9 +207,13 @@ pub(super) async fn upload(
     // A report about no thread is found again under an identifier of its own.
     let thread_id = params.thread_id.clone().unwrap_or_else(|| uuid::Uuid::now_v7().to_string());
     let (feedback, client) = (app.feedback.clone(), context.client().name().to_owned());
+    let turn = app.feedback.turn.clone().lock_owned().await;
     let kept = tokio::task::spawn_blocking({
         let thread_id = thread_id.clone();
-        move || feedback.keep(&params, &thread_id, &client)
+        move || {
+            let _turn = turn;
+            feedback.keep(&params, &thread_id, &client)
+        }
     });
     match kept.await.map_err(|error| Refused::Io(io::Error::other(error))).flatten() {
         Ok(folder) => {
@@ -205,7 +222,7 @@ pub(super) async fn upload(
         }
         Err(Refused::Params { pointer, detail }) => Err(invalid::<methods::FeedbackUpload>(&pointer, detail)),
         Err(Refused::Full) => {
-            error!(folder = %app.feedback.folder.display(), limit = app.feedback.limits.total_bytes, "no room for reports");
+            error!(folder = %app.feedback.folder.display(), limits = ?app.feedback.limits, "no room for reports");
             Err(RpcError::new(
                 code::INTERNAL_ERROR,
                 "the server has no room for more reports; its operator has to clear some",
@@ -268,7 +285,7 @@ mod tests {
         let (small, big) = (folder.path().join("small"), folder.path().join("big"));
         fs::write(&small, vec![b'x'; 400]).expect("writable");
         fs::write(&big, vec![b'x'; 1001]).expect("writable");
-        let limits = FeedbackLimits { report_bytes: 1000, total_bytes: 1200, files: 2 };
+        let limits = FeedbackLimits { report_bytes: 1000, total_bytes: 1200, reports: 9, files: 2 };
         let feedback = Feedback::new(folder.path().join("feedback"), limits);
         let keep = |files: &[&Path]| feedback.keep(&params(files), "t", "editor");
         assert_eq!(
@@ -290,10 +307,12 @@ mod tests {
             refusal(keep(&[Path::new("/dev/zero")])),
             "/params/extraLogFiles/0: cannot be read: expected a plain file"
         );
-        assert_eq!(stored(&feedback.folder).ok(), Some(0));
+        assert_eq!(stored(&feedback.folder).ok(), Some((0, 0)));
         for _ in 0..2 {
             assert!(keep(&[&small]).is_ok());
         }
         assert_eq!(refusal(keep(&[&small])), "full");
+        let few = FeedbackLimits { reports: 2, ..FeedbackLimits::default() };
+        assert_eq!(refusal(Feedback::new(feedback.folder, few).keep(&params(&[]), "t", "editor")), "full");
     }
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use app_server_analytics::LONGEST_NAME;
 use app_server_protocol::v1::{InitializeParams, InitializeResponse};
-use app_server_protocol::{methods, v2::AbsolutePathBuf};
-use methodic::{RpcError, Surface};
+use app_server_protocol::{ServerNotification, methods, v2::AbsolutePathBuf};
+use methodic::{MethodSet, RpcError, Surface};
 
 use super::App;
 use super::invalid::invalid;
@@ -17,8 +18,10 @@ pub(super) fn accept(
 ) -> Result<(InitializeResponse, Opened), RpcError> {
     let client = params.client_info;
     // The name is sent on as a header with each request to the model's server.
-    if !is_header_value(&client.name) {
-        let detail = "expected the value of an HTTP header: printable ASCII characters, at least one";
+    if !is_header_value(&client.name) || client.name.len() > LONGEST_NAME {
+        let detail = format!(
+            "expected the value of an HTTP header: printable ASCII characters, at least one and at most {LONGEST_NAME}"
+        );
         return Err(invalid::<methods::Initialize>("/params/clientInfo/name", detail));
     }
     let capabilities = params.capabilities.unwrap_or_default();
@@ -29,7 +32,9 @@ pub(super) fn accept(
         platform_family: std::env::consts::FAMILY.to_owned(),
         platform_os: std::env::consts::OS.to_owned(),
     };
-    let opted_out = capabilities.opt_out_notification_methods.into_iter().flatten().collect();
+    // What is not sent anyway need not be remembered.
+    let is_sent = |name: &String| ServerNotification::METHODS.iter().any(|row| row.method == name);
+    let opted_out = capabilities.opt_out_notification_methods.into_iter().flatten().filter(is_sent).collect();
     Ok((response, Opened { client: client.name, surface, opted_out }))
 }
 
@@ -37,7 +42,8 @@ pub(super) fn accept(
 fn user_agent(name: &str, version: &str) -> String {
     let (os, arch) = (std::env::consts::OS, std::env::consts::ARCH);
     let server = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
-    let version = if is_header_value(version) { format!("/{version}") } else { String::new() };
+    let version =
+        if is_header_value(version) && version.len() <= LONGEST_NAME { format!("/{version}") } else { String::new() };
     format!("{server} ({os}; {arch}) {name}{version}")
 }
 
@@ -58,7 +64,7 @@ mod tests {
     #[test]
     fn a_user_agent_can_always_stand_in_a_header() {
         assert!(user_agent("editor", "1.2").ends_with(") editor/1.2"));
-        for bad in ["", "1\n2", "¹"] {
+        for bad in ["", "1\n2", "¹", &"1".repeat(257)] {
             assert!(user_agent("editor", bad).ends_with(") editor"), "{bad:?}");
         }
     }

@@ -63,9 +63,10 @@ impl Outbox for FileOutbox {
 fn write_whole(path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = path.with_extension("tmp");
     let mut file = std::fs::File::create(&temporary)?;
-    io::Write::write_all(&mut file, bytes)?;
-    file.sync_all()?;
-    std::fs::rename(&temporary, path)
+    let written = io::Write::write_all(&mut file, bytes).and_then(|()| file.sync_all());
+    written.and_then(|()| std::fs::rename(&temporary, path)).inspect_err(|_| {
+        let _ = std::fs::remove_file(&temporary);
+    })
 }
 
 /// When a reminder was last sent, for each thing; in a file, since a restart must not forget it.
@@ -95,6 +96,12 @@ impl Nudge {
         client: String,
         at: i64,
     ) -> io::Result<AddCreditsNudgeEmailStatus> {
+        if let Some(folder) = self.file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        // Servers may share the folder. The system releases the lock, also when its holder dies.
+        let lock = std::fs::File::create(self.file.with_extension("lock"))?;
+        lock.lock()?;
         let key = match credit_type {
             AddCreditsNudgeCreditType::Credits => "credits",
             AddCreditsNudgeCreditType::UsageLimit => "usage_limit",
@@ -127,9 +134,6 @@ impl Nudge {
         self.outbox.send(&Mail { credit_type, client, subject, text, at })?;
         // After the mail: should this fail, one mail too many is better than none.
         sent.last_sent.insert(key.to_owned(), at);
-        if let Some(folder) = self.file.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
         write_whole(&self.file, &serde_json::to_vec(&sent)?)?;
         Ok(AddCreditsNudgeEmailStatus::Sent)
     }
@@ -196,6 +200,22 @@ mod tests {
             mails.iter().map(|mail| (mail.credit_type, mail.at)).collect::<Vec<_>>(),
             [(Credits, 1000), (UsageLimit, 1050), (Credits, 1100)]
         );
+    }
+
+    #[test]
+    fn servers_that_share_the_folder_send_one_together() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let outbox = Arc::new(Box::default());
+        let servers = || (0..8).map(|_| Nudge::new(folder.path().join("nudge.json"), Duration::MAX, outbox.clone()));
+        for _ in 0..20 {
+            let _ = std::fs::remove_file(folder.path().join("nudge.json"));
+            std::thread::scope(|scope| {
+                for server in servers() {
+                    scope.spawn(move || server.send(Credits, "editor".into(), 1000).expect("works"));
+                }
+            });
+        }
+        assert_eq!(outbox.0.lock().expect("not poisoned").len(), 20);
     }
 
     #[test]

@@ -16,7 +16,7 @@ EXAMPLES:
     app-server --listen ws://127.0.0.1:0 --allow-origin http://localhost:5173
 
   For other machines, behind a proxy that speaks TLS:
-    openssl rand -hex 32 > token
+    (umask 077; openssl rand -hex 32 > token)
     app-server --listen ws://0.0.0.0:4500 --ws-token-file token
 
   With its analytics events sent to the product's backend, from which nothing is lost while that is away:
@@ -36,6 +36,12 @@ SCRIPT: JSON, the steps of each turn; after the last turn it begins again. `{inp
 
 ENDING: on SIGTERM, SIGINT, and the end of standard input where it is listened to, the server takes nothing new, finishes
 what runs (--shutdown-grace), and exits with 0. A second signal ends it at once.
+
+ANALYTICS: each event is written to a spool in the data folder before the request that it comes of is answered, and is
+delivered at least once, with an id by which duplicates are told: a crash or a backend that is away loses none. The spool
+takes 64 MiB at most; then the oldest events go. A backend that answers with a server error, or not within 10 s, is asked
+again, after pauses of up to a minute. What is dropped is counted and logged. `off` keeps nothing, and removes what an
+earlier server left undelivered.
 
 LOG: on standard error. RUST_LOG or --log chooses what (`debug`, `warn,app_server=debug`), LOG_FORMAT=json how. Messages
 themselves are never logged.
@@ -62,8 +68,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "BYTES", default_value_t = 16 << 20, value_parser = clap::value_parser!(u32).range(1024..))]
     pub(crate) max_message_bytes: u32,
     /// How many clients there may be at a time
-    #[arg(long, value_name = "N", default_value_t = 1024)]
-    pub(crate) max_connections: usize,
+    #[arg(long, value_name = "N", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) max_connections: u32,
     /// How often a WebSocket client is pinged
     #[arg(long, value_name = "TIME", default_value = "20s", value_parser = time)]
     pub(crate) ping_interval: Duration,
@@ -126,10 +132,16 @@ impl FromStr for Listen {
     }
 }
 
+/// The longest time that makes sense; clocks overflow by much longer ones.
+const YEAR: Duration = Duration::from_hours(365 * 24);
+
 fn time(text: &str) -> Result<Duration, String> {
     let time: Result<jiff::SignedDuration, _> = text.parse();
-    let time = time.ok().and_then(|time| Duration::try_from(time).ok()).filter(|time| !time.is_zero());
-    time.ok_or_else(|| "expected a time above zero with its unit, such as 500ms, 20s or 24h".into())
+    let time = time.ok().and_then(|time| Duration::try_from(time).ok());
+    let time = time.filter(|time| !time.is_zero() && *time <= YEAR);
+    time.ok_or_else(|| {
+        "expected a time above zero and up to a year (8760h) with its unit, such as 500ms, 20s or 24h".into()
+    })
 }
 
 /// What browsers send is compared letter by letter, so a slash too many would never match.
@@ -170,8 +182,15 @@ mod tests {
             assert!(url.parse::<Listen>().expect_err(url).contains("ws://127.0.0.1:4500"), "{url}");
         }
         assert_eq!(time("1500ms"), Ok(Duration::from_millis(1500)));
-        for text in ["20", "0s", "-1s", "soon"] {
+        assert_eq!(time("8760h"), Ok(YEAR));
+        for text in ["20", "0s", "-1s", "soon", "8761h", "2562047788015215h"] {
             assert!(time(text).is_err(), "{text}");
+        }
+        // As many as a system can count are more than a counter of the server's can.
+        for (number, said) in [("0", "0 is not in 1.."), ("18446744073709551615", "too large")] {
+            let refused = Args::command().try_get_matches_from(["app-server", "--max-connections", number]);
+            let refused = refused.expect_err(number).to_string();
+            assert!(refused.contains(said), "{refused}");
         }
         assert!(origin("http://localhost:5173").is_ok() && origin("tauri://localhost").is_ok());
         for text in ["*", "localhost", "http://localhost/", "http://Localhost"] {

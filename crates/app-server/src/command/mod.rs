@@ -34,14 +34,14 @@ fn at<E: std::fmt::Display>(what: &str, path: &Path) -> impl FnOnce(E) -> String
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
-    let tail = log::start(args.log.as_deref())?;
+    let (tail, _flush) = log::start(args.log.as_deref())?;
     let data = match &args.data_dir {
         Some(folder) => folder.clone(),
         None => {
             dirs::data_local_dir().ok_or("this user has no folder for data; name one by --data-dir")?.join("app-server")
         }
     };
-    std::fs::create_dir_all(&data).map_err(at("cannot make the folder", &data))?;
+    make_private(&data).map_err(at("cannot make the folder", &data))?;
     let mut observers: Vec<Arc<dyn Observer<AppServer>>> = Vec::new();
     if let Some(path) = &args.record {
         observers.push(Arc::new(Recorder::create(path).map_err(at("cannot record to", path))?));
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         app = app.with_facts(move |fact| analytics.product(fact));
     }
     let limits = Limits {
-        connections: args.max_connections,
+        connections: args.max_connections as usize,
         message_bytes: args.max_message_bytes as usize,
         slow_reader: args.slow_reader,
         ..Limits::default()
@@ -77,6 +77,16 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         info!(left, delivered = metrics.delivered, dropped = metrics.dropped.total(), "analytics ended");
     }
     served
+}
+
+/// Makes a folder that other users cannot look into: reports and recordings hold what was said. One that is there stays as
+/// it is.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// Opens the spool. Several servers may share a data folder, as those of an editor's windows do; each has a spool of its own,
@@ -111,11 +121,17 @@ fn http(args: &Args) -> Result<HttpOptions, String> {
         None => None,
         Some(path) => {
             let text = std::fs::read_to_string(path).map_err(at("cannot read the token", path))?;
+            #[cfg(unix)]
+            if std::fs::metadata(path)
+                .is_ok_and(|file| std::os::unix::fs::PermissionsExt::mode(&file.permissions()) & 0o077 != 0)
+            {
+                warn!(file = %path.display(), "other users of this machine can read the token; `chmod 600` keeps them out");
+            }
             Some(Token::new(&text).map_err(at("no token:", path))?)
         }
     };
     let (origins, ping_every, ping_timeout) = (args.allow_origin.clone(), args.ping_interval, args.ping_timeout);
-    Ok(HttpOptions { token, origins, ping_every, ping_timeout })
+    Ok(HttpOptions { token, origins, ping_every, ping_timeout, ..HttpOptions::default() })
 }
 
 async fn serve(args: &Args, server: Server<AppServer, Arc<App>>) -> Result<(), Box<dyn Error>> {

@@ -25,6 +25,11 @@ pub(super) fn no_handler(method: &str) -> RpcError {
     RpcError { data: Some(json!({ "method": method }).into()), ..error }
 }
 
+/// −32603: the handler panicked. What it said is for the log alone.
+pub(super) fn panicked(method: &str) -> RpcError {
+    RpcError::internal(format!("the handler of `{method}` failed unexpectedly; the server's log says more"))
+}
+
 /// What a client that has not introduced itself is told instead of what is wrong with its message: nothing about methods
 /// and their params but those of the first.
 pub(super) fn before_handshake(error: RpcError, first: &str) -> RpcError {

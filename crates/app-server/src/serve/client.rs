@@ -18,7 +18,8 @@ use tokio_util::task::TaskTracker;
 use tracing::{debug, error, warn};
 
 use super::egress::Egress;
-use super::{Observer, Opened, Peer};
+use super::observer::Observers;
+use super::{Opened, Peer};
 
 /// The client's connection is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +71,7 @@ pub struct Client<P: Protocol>(Arc<Shared<P>>);
 pub(super) struct Shared<P: Protocol> {
     pub(super) peer: Peer,
     pub(super) egress: Egress,
-    pub(super) observers: Arc<[Arc<dyn Observer<P>>]>,
+    pub(super) observers: Observers<P>,
     pub(super) opened: OnceLock<Opened>,
     pub(super) is_confirmed: AtomicBool,
     pub(super) calls: Calls,
@@ -163,7 +164,7 @@ impl<P: Protocol> Client<P> {
         }
         let Shared { peer, opened, is_confirmed, observers, .. } = self.shared();
         let at = SystemTime::now();
-        observers.iter().for_each(|observer| observer.notification(peer, &notification, at));
+        observers.tell(|observer| observer.notification(peer, &notification, at));
         let (opened, method) = (opened.get()?, notification.method());
         if opened.opted_out.contains(method) {
             return None;
@@ -233,11 +234,11 @@ impl<P: Protocol> Client<P> {
             let at = SystemTime::now();
             match answer {
                 Ok((text, response)) => {
-                    observers.iter().for_each(|observer| observer.response(peer, &response, at));
+                    observers.tell(|observer| observer.response(peer, &response, at));
                     text
                 }
                 Err(error) => {
-                    observers.iter().for_each(|observer| observer.error(peer, &id, &error, at));
+                    observers.tell(|observer| observer.error(peer, &id, &error, at));
                     Rejected { id: Some(id), error, answer: true }.to_json()
                 }
             }

@@ -9,11 +9,11 @@ use methodic::{Direction, Message, MethodSet, Protocol, Rejected, RequestId, Rpc
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use tracing::{Instrument, debug, info, info_span, warn};
+use tracing::{Instrument, debug, error, info, info_span, warn};
 
 use super::client::{Calls, Disconnected, Shared};
 use super::egress::{self, Outlet};
-use super::job::Job;
+use super::job::{Job, text_of};
 use super::lane::{self, Lanes};
 use super::server::Inner;
 use super::transport::{Ending, Incoming, MessageReader, MessageWriter};
@@ -130,7 +130,7 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
         }
         gone.cancel();
         let at = SystemTime::now();
-        self.server.observers.iter().for_each(|observer| observer.closed(peer, at));
+        self.server.observers.tell(|observer| observer.closed(peer, at));
     }
 
     async fn read(&self, mut reader: impl MessageReader) -> End {
@@ -234,9 +234,14 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
         }
         let (server, peer) = (&self.server, self.client.peer());
         let Some(step) = server.router.handshake_step() else { return refuse(answer::not_initialized()) };
-        let (response, opened) = match (step.accept)(&server.state, peer, request) {
-            Ok(accepted) => accepted,
-            Err(error) => return refuse(error),
+        let accept = std::panic::AssertUnwindSafe(|| (step.accept)(&server.state, peer, request));
+        let (response, opened) = match std::panic::catch_unwind(accept) {
+            Ok(Ok(accepted)) => accepted,
+            Ok(Err(error)) => return refuse(error),
+            Err(panic) => {
+                error!(method = step.method, panic = text_of(&*panic), "the handler panicked");
+                return refuse(answer::panicked(step.method));
+            }
         };
         let reply = match serde_json::to_vec(&response) {
             Ok(reply) => reply,
@@ -249,7 +254,7 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
         // Accepting has taken the request, and only now it is one to be told of.
         if let Ok(Message::Request(request)) = P::from_client(text, Surface::Experimental) {
             let at = SystemTime::now();
-            server.observers.iter().for_each(|observer| observer.opened(peer, &request, at));
+            server.observers.tell(|observer| observer.opened(peer, &request, at));
         }
         reply
     }
@@ -266,7 +271,7 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
             _ => return Err(RpcError::overloaded()),
         };
         let at = SystemTime::now();
-        server.observers.iter().for_each(|observer| observer.request(client.peer(), &request, at));
+        server.observers.tell(|observer| observer.request(client.peer(), &request, at));
         let state = server.state.clone();
         let job = Job {
             client: client.clone(),
@@ -308,11 +313,11 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
             client.shared().is_confirmed.store(true, Ordering::Release);
         }
         let at = SystemTime::now();
-        server.observers.iter().for_each(|observer| observer.received(client.peer(), &notification, at));
+        server.observers.tell(|observer| observer.received(client.peer(), &notification, at));
         if let Some(note) = server.router.noting(method) {
             let noted = std::panic::AssertUnwindSafe(|| note(&server.state, client, notification));
-            if std::panic::catch_unwind(noted).is_err() {
-                tracing::error!(method, "the handler panicked");
+            if let Err(panic) = std::panic::catch_unwind(noted) {
+                error!(method, panic = text_of(&*panic), "the handler panicked");
             }
         }
     }
@@ -328,6 +333,6 @@ fn tell<P: Protocol>(client: &Client<P>, direction: Direction, text: &[u8]) {
     let Shared { peer, observers, .. } = client.shared();
     if !observers.is_empty() {
         let at = SystemTime::now();
-        observers.iter().for_each(|observer| observer.text(peer, direction, text, at));
+        observers.tell(|observer| observer.text(peer, direction, text, at));
     }
 }

@@ -7,12 +7,12 @@ use std::time::Instant;
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use methodic::{Protocol, RequestId, RpcError};
+use methodic::{Protocol, RequestId};
 use tokio::sync::OwnedSemaphorePermit;
 use tracing::{Instrument, debug, error, field, info_span, warn};
 
 use super::router::Answer;
-use super::{Client, Context, Limits};
+use super::{Client, Context, Limits, answer};
 
 /// The handler, with what it needs.
 type Begin<P> = dyn FnOnce(Context<P>) -> BoxFuture<'static, Answer<P>> + Send;
@@ -64,18 +64,16 @@ impl<P: Protocol> Job<P> {
             gone.cancelled().await;
             tokio::time::sleep(limits.cancel_grace).await;
         };
-        let answer = tokio::select! {
+        let answered = tokio::select! {
             answer = handling => answer,
             () = given_up => {
                 warn!(grace = ?limits.cancel_grace, "dropped: its connection is gone, and it did not end by itself");
                 return;
             }
         };
-        let answer = answer.unwrap_or_else(|panic| {
+        let answer = answered.unwrap_or_else(|panic| {
             error!(panic = text_of(&*panic), "the handler panicked");
-            Err(RpcError::internal(format!(
-                "the handler of `{method}` failed unexpectedly; the server's log says more"
-            )))
+            Err(answer::panicked(method))
         });
         let code = answer.as_ref().err().map(|error| error.code);
         let elapsed_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
@@ -100,7 +98,7 @@ fn record_id(span: &tracing::Span, id: &RequestId) {
     };
 }
 
-fn text_of(panic: &(dyn Any + Send)) -> &str {
+pub(super) fn text_of(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a text")
 }

@@ -1,8 +1,13 @@
 //! Who watches what passes through the connections: recordings, analytics.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use methodic::{Direction, Protocol, RequestId, RpcError};
+use tracing::error;
+
+use super::job::text_of;
 
 /// A connection, for those who watch.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +23,7 @@ pub struct Peer {
 ///
 /// A request that is observed is answered by exactly one `response` or `error`, unless its connection closes first.
 /// What never reaches a handler (unreadable, unknown, refused for overload) is seen as [`text`](Self::text) only.
+/// A panic is logged, and concerns neither the connection nor other observers.
 #[allow(unused_variables)]
 pub trait Observer<P: Protocol>: Send + Sync {
     /// A message as it was received or sent.
@@ -43,4 +49,32 @@ pub trait Observer<P: Protocol>: Send + Sync {
 
     /// A connection is gone; nothing more comes of it.
     fn closed(&self, peer: &Peer, at: SystemTime) {}
+}
+
+/// All who watch. Clones are the same.
+pub(super) struct Observers<P: Protocol>(Arc<[Arc<dyn Observer<P>>]>);
+
+impl<P: Protocol> Clone for Observers<P> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<P: Protocol> Observers<P> {
+    pub(super) fn new(observers: Vec<Arc<dyn Observer<P>>>) -> Self {
+        Self(observers.into())
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Tells each of them.
+    pub(super) fn tell(&self, what: impl Fn(&dyn Observer<P>)) {
+        for observer in &*self.0 {
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| what(&**observer))) {
+                error!(panic = text_of(&*panic), "an observer panicked");
+            }
+        }
+    }
 }

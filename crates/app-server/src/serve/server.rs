@@ -12,6 +12,7 @@ use tokio_util::task::TaskTracker;
 use tracing::warn;
 
 use super::connection::Connection;
+use super::observer::Observers;
 use super::transport::{Ending, MessageReader, MessageWriter};
 use super::{Limits, Observer, Peer, Router};
 
@@ -25,7 +26,7 @@ pub(super) struct Inner<P: Protocol, S> {
     pub(super) router: Router<P, S>,
     pub(super) state: S,
     pub(super) limits: Arc<Limits>,
-    pub(super) observers: Arc<[Arc<dyn Observer<P>>]>,
+    pub(super) observers: Observers<P>,
     /// Room for requests of all connections.
     pub(super) requests: Arc<Semaphore>,
     room: Semaphore,
@@ -60,7 +61,7 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Server<P, S> {
         Self(Arc::new(Inner {
             router,
             state,
-            observers: observers.into(),
+            observers: Observers::new(observers),
             requests: Arc::new(Semaphore::new(limits.requests)),
             room: Semaphore::new(limits.connections),
             limits: Arc::new(limits),

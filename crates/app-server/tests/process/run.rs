@@ -76,6 +76,18 @@ impl Server {
         self.log.try_iter().map(|line| serde_json::from_str(&line).expect("a line of JSON")).collect()
     }
 
+    /// The log up to a line with this message.
+    pub(crate) fn log_until(&self, message: &str) -> Vec<Value> {
+        let mut all = Vec::new();
+        loop {
+            let line = self.log.recv_timeout(PATIENCE).unwrap_or_else(|error| panic!("{error}; the log: {all:#?}"));
+            all.push(serde_json::from_str::<Value>(&line).expect("a line of JSON"));
+            if all[all.len() - 1]["message"] == message {
+                return all;
+            }
+        }
+    }
+
     pub(crate) fn signal(&self, name: &str) {
         let sent = Command::new("kill").args([&format!("-{name}"), &self.pid().to_string()]).status();
         assert!(sent.expect("`kill` is there").success());
@@ -241,9 +253,14 @@ impl Talk for Socket {
 
 /// The answer to a plain request.
 pub(crate) fn get(address: &str, path: &str) -> String {
+    get_with(address, path, "")
+}
+
+/// The same with further lines of its head.
+pub(crate) fn get_with(address: &str, path: &str, head: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("listens");
     stream.set_read_timeout(Some(PATIENCE)).expect("a socket");
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\n\r\n").expect("connected");
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\n{head}\r\n").expect("connected");
     let mut text = String::new();
     stream.read_to_string(&mut text).expect("an answer, and its end");
     text

@@ -1,5 +1,8 @@
 //! Over standard input and output: the handshake, product events, reminders, reports, recordings.
 
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Command, Stdio};
+
 use serde_json::json;
 
 use super::run::{Server, Talk, files, refusal};
@@ -7,7 +10,7 @@ use super::run::{Server, Talk, files, refusal};
 #[test]
 fn a_name_that_cannot_be_a_header_is_refused_with_its_place() {
     let mut server = Server::start(&[]);
-    for name in ["", "new\nline", "naïve"] {
+    for name in ["", "new\nline", "naïve", &"n".repeat(257)] {
         let answer = server.call(1, "initialize", json!({ "clientInfo": { "name": name, "version": "1" } }));
         assert_eq!(answer["error"]["code"], -32602);
         assert_eq!(answer["error"]["data"], json!({ "method": "initialize", "pointer": "/params/clientInfo/name" }));
@@ -47,6 +50,37 @@ fn a_product_event_is_recorded_before_it_is_answered() {
                 "cta_action": "request_increase" } }),
         ]
     );
+}
+
+#[test]
+fn what_analytics_forgot_is_logged() {
+    let mut server = Server::open(&[]);
+    let params =
+        json!({ "threadId": "t".repeat(300), "expectedTurnId": "u", "input": [{ "type": "text", "text": "x" }] });
+    assert_eq!(server.call(1, "turn/steer", params)["error"]["code"], -32600);
+    server.finish();
+    let log = server.log_until("ended");
+    let said = log.iter().find(|line| line["message"].as_str().is_some_and(|text| text.contains("want of room")));
+    assert!(said.is_some_and(|line| line["so_far"].as_str().is_some_and(|so_far| so_far.contains("oversized: 1"))));
+}
+
+#[test]
+fn a_spool_that_cannot_be_written_is_logged_once_and_nothing_is_lost() {
+    let mut server = Server::open(&[]);
+    let spool = server.data.path().join("analytics/spool");
+    std::fs::remove_dir_all(&spool).expect("there");
+    let event =
+        json!({ "type": "usageLimitBanner", "action": "shown", "bannerType": "workspace_member_credits_depleted" });
+    for id in 1..=3 {
+        assert_eq!(server.call(id, "analytics/productEvent/track", json!({ "event": event }))["result"], json!({}));
+    }
+    std::fs::create_dir(&spool).expect("writable");
+    let log = server.log_until("the spool of analytics events is written again");
+    let warned = log.iter().filter(|line| line["level"] == "WARN").count();
+    assert_eq!(warned, 1, "{log:?}");
+    server.finish();
+    let log = server.log_until("analytics ended");
+    assert!(log.iter().any(|line| line["delivered"] == 3), "{log:?}");
 }
 
 #[test]
@@ -110,6 +144,32 @@ fn a_report_is_kept_with_the_log_and_a_bad_one_is_not() {
 }
 
 #[test]
+fn a_log_that_nobody_reads_stops_nobody() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_app-server"))
+        .args(["--log", "debug", "--data-dir"])
+        .arg(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    // Each is worth a line of the log; a pipe holds the lines of some hundred, and the server those of some thousand.
+    let requests = std::thread::spawn(move || {
+        (0..10_000).try_for_each(|id| writeln!(stdin, r#"{{"id":{id},"method":"nothing/of/the/kind"}}"#))
+    });
+    let answers = BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok).count();
+    assert_eq!(answers, 10_000);
+    requests.join().expect("no panic").expect("the server reads");
+    assert!(child.wait().expect("ends").success());
+    // Whoever looks in the end finds the beginning.
+    let mut log = String::new();
+    let _ = child.stderr.take().expect("piped").read_to_string(&mut log);
+    assert!(log.contains("connected"), "{log}");
+}
+
+#[test]
 fn a_recording_holds_every_message_in_its_order() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("session.ndjson");
@@ -140,11 +200,15 @@ fn what_cannot_run_says_why_and_what_would_help() {
     std::fs::write(&script, "{ \"turns\": [[{ \"sing\": 1 }]] }").expect("writable");
     let token = folder.path().join("token");
     std::fs::write(&token, "short\n").expect("writable");
-    let (script, token) = (script.to_str().expect("text"), token.to_str().expect("text"));
-    let cases: [(&[&str], &str); 7] = [
+    let blank = folder.path().join("blank");
+    std::fs::write(&blank, " \n\t\n").expect("writable");
+    let [script, token, blank] = [&script, &token, &blank].map(|path| path.to_str().expect("text"));
+    let cases: [(&[&str], &str); 9] = [
         (&["--listen", "ws://0.0.0.0:0"], "--ws-token-file"),
         (&["--listen", "http://127.0.0.1:0"], "ws://127.0.0.1:4500"),
         (&["--listen", "ws://127.0.0.1:0", "--ws-token-file", token], "openssl rand -hex 32"),
+        (&["--listen", "ws://127.0.0.1:0", "--ws-token-file", blank], "has 0 characters"),
+        (&["--listen", "ws://127.0.0.1:0", "--ws-token-file", data], "cannot read the token"),
         (&["--script", script], "unknown variant `sing`"),
         (&["--analytics", "htp=x"], "expected: "),
         (&["--record", "/nowhere/session.ndjson"], "cannot record to /nowhere/session.ndjson"),

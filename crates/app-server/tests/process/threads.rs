@@ -166,6 +166,8 @@ fn wrong_settings_are_refused_with_their_place() {
     let mut server = Server::open(&[]);
     let thread = server.start_thread();
     let both = json!({ "sandbox": "read-only", "permissionProfile": { "fileSystem": null, "network": null } });
+    let (long, roots) = (json!("l".repeat(5000)), vec!["/root"; 3000]);
+    let turn = |setting: &str, value: Value| json!({ "threadId": thread, "input": [{ "type": "text", "text": "x" }], setting: value });
     let cases = [
         ("thread/start", both, "/params/permissionProfile"),
         ("thread/start", json!({ "cwd": "" }), "/params/cwd"),
@@ -175,6 +177,16 @@ fn wrong_settings_are_refused_with_their_place() {
             "/params/cwd",
         ),
         ("turn/start", json!({ "threadId": "other", "input": [] }), "/params/threadId"),
+        // A thread keeps its settings, so they are bounded.
+        ("thread/start", json!({ "model": long }), "/params/model"),
+        ("thread/start", json!({ "modelProvider": long }), "/params/modelProvider"),
+        ("thread/start", json!({ "cwd": long }), "/params/cwd"),
+        (
+            "turn/start",
+            turn("sandboxPolicy", json!({ "type": "workspaceWrite", "writableRoots": roots })),
+            "/params/sandboxPolicy",
+        ),
+        ("turn/start", turn("model", long.clone()), "/params/model"),
     ];
     for (id, (method, params, pointer)) in (2..).zip(cases) {
         let answer = server.call(id, method, params);
@@ -202,6 +214,7 @@ fn goals_are_for_those_who_opted_in() {
     for (id, params, pointer) in [
         (2, json!({}), "/params/objective"),
         (3, json!({ "objective": " " }), "/params/objective"),
+        (3, json!({ "objective": "ä".repeat(4001) }), "/params/objective"),
         (4, json!({ "objective": "win", "tokenBudget": 0 }), "/params/tokenBudget"),
     ] {
         assert_eq!(server.call(id, "thread/goal/set", set(params))["error"]["data"]["pointer"], pointer);

@@ -2,12 +2,13 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::os::unix::fs::PermissionsExt;
 
 use serde_json::json;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 
-use super::run::{Server, Socket, Talk, get};
+use super::run::{Server, Socket, Talk, get, get_with};
 
 const PORT: [&str; 2] = ["--listen", "ws://127.0.0.1:0"];
 
@@ -49,6 +50,11 @@ fn pages_are_kept_out_unless_their_origin_is_allowed() {
         ("null", Some(403)),
     ] {
         assert_eq!(Socket::connect(&address, &[("origin", origin)]).err(), expected, "{origin}");
+        // A page is not even told that there is a server.
+        for path in ["/healthz", "/readyz"] {
+            let answer = get_with(&address, path, &format!("Origin: {origin}\r\n"));
+            assert!(answer.starts_with(&format!("HTTP/1.1 {}", expected.unwrap_or(200))), "{origin} {path}: {answer}");
+        }
     }
     assert_eq!(Socket::connect(&address, &[]).err(), None);
 }
@@ -59,7 +65,15 @@ fn the_token_is_asked_of_everybody() {
     let file = folder.path().join("token");
     std::fs::write(&file, "0123456789abcdef0123456789abcdef\n").expect("writable");
     let flags = ["--listen", "ws://0.0.0.0:0", "--ws-token-file", file.to_str().expect("text")];
-    let server = Server::start(&flags);
+    // Not by everybody on the machine, that is.
+    let start = |mode| {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).expect("ours");
+        Server::start(&flags)
+    };
+    let is_warned = |server: &Server| server.log_until("listening").iter().any(|line| line["level"] == "WARN");
+    assert!(is_warned(&start(0o640)));
+    let server = start(0o600);
+    assert!(!is_warned(&server));
     let address = server.address().replace("0.0.0.0", "127.0.0.1");
     assert_eq!(Socket::connect(&address, &[]).err(), Some(401));
     for (value, expected) in [

@@ -1,9 +1,13 @@
 //! Handlers: their order, what they send and ask, and how they fail.
 
-use app_server::serve::Limits;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use app_server::serve::{Limits, Observer, Peer};
+use methodic::Direction;
 use serde_json::{Value, json};
 
-use super::protocol::Session;
+use super::protocol::{ClientRequest, ClientResponse, Session, Toy, Watch, desk};
 
 fn work(name: &str, thread: Option<&str>, waits: bool) -> Value {
     let mut params = json!({ "name": name, "waits": waits });
@@ -51,6 +55,49 @@ async fn a_panic_is_an_answer_and_the_server_lives() {
         assert!(message.contains("`boom`") && !message.contains("as asked"), "{message}");
     }
     assert_eq!(session.call("work", 4, work("a", None, false)).await["result"]["text"], "a");
+}
+
+#[tokio::test]
+async fn a_panic_of_the_handshake_is_an_answer_and_it_may_be_tried_again() {
+    let mut session = Session::connect(Limits::default());
+    let answer = session.call("hello", 1, json!({ "name": "Mallory" })).await;
+    assert_eq!((&answer["id"], &answer["error"]["code"]), (&json!(1), &json!(-32603)));
+    session.shake_hands(json!({ "name": "Ada" })).await;
+}
+
+/// Panics whatever it sees.
+struct Nervous;
+
+impl Observer<Toy> for Nervous {
+    fn text(&self, _: &Peer, _: Direction, _: &[u8], _: SystemTime) {
+        panic!("seen")
+    }
+
+    fn request(&self, _: &Peer, _: &ClientRequest, _: SystemTime) {
+        panic!("seen")
+    }
+
+    fn response(&self, _: &Peer, _: &ClientResponse, _: SystemTime) {
+        panic!("seen")
+    }
+
+    fn closed(&self, _: &Peer, _: SystemTime) {
+        panic!("seen")
+    }
+}
+
+#[tokio::test]
+async fn an_observer_that_panics_keeps_nobody_from_an_answer() {
+    let desk = desk();
+    let observers: Vec<Arc<dyn Observer<Toy>>> = vec![Arc::new(Nervous), Arc::new(Watch(desk.clone()))];
+    let mut session = Session::watched(Limits::default(), desk, observers, 64);
+    session.shake_hands(json!({ "name": "Ada" })).await;
+    for id in 1..=3 {
+        assert_eq!(session.call("work", id, work("a", Some("t"), false)).await["id"], id);
+    }
+    drop(session.peer);
+    session.serving.await.expect("no panic");
+    assert!(session.desk.said().contains(&"1 closed".to_owned()));
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
 #![allow(unreachable_pub)]
 
 mod bounds;
+mod doors;
 mod handlers;
 mod handshake;
 mod hostile;

@@ -193,6 +193,7 @@ pub fn router() -> Router<Toy, Arc<Desk>> {
     Router::<Toy, Arc<Desk>>::new()
         .ordered_by("threadId")
         .handshake::<methods::Hello, methods::Ready>(|_, _, params| {
+            assert_ne!(params.name, "Mallory", "as asked");
             if params.name == "nobody" {
                 return Err(RpcError::new(-5, "nobody is not let in"));
             }

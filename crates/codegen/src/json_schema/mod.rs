@@ -3,6 +3,7 @@
 mod keyword;
 mod methods;
 mod node;
+mod openrpc;
 mod render;
 mod titles;
 
@@ -40,6 +41,10 @@ pub(crate) fn files(
     tree.insert(format!("{folder}/{}.schemas.json", model.name), rendered.bundle())?;
     if let Some(version) = model.version() {
         tree.insert(format!("{folder}/{}.{version}.schemas.json", model.name), rendered.flat(version))?;
+    }
+    // Documents have no methods to describe.
+    if !model.methods.is_empty() {
+        tree.insert(format!("{folder}/openrpc.json"), rendered.openrpc())?;
     }
     tree.insert(format!("{folder}/methods.json"), json_text::table(&methods::metadata(model, surface, hash)))
 }
@@ -191,7 +196,12 @@ impl<'a> Rendered<'a> {
         schema.set(Keyword::Description, Node::text(&self.model.docs));
         schema.set(Keyword::XProtocol, self.origin());
         schema.set(Keyword::Definitions, Node::Named(definitions));
-        file(&schema, target, self.definitions.values().map(|rendition| rendition.text.len()).sum())
+        file(&schema, target, self.size())
+    }
+
+    /// About how long all definitions are.
+    fn size(&self) -> usize {
+        self.definitions.values().map(|rendition| rendition.text.len()).sum()
     }
 }
 

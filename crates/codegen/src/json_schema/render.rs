@@ -131,9 +131,35 @@ fn object<'a>(fields: &'a Object, tag: Option<(&str, String)>) -> Schema<'a> {
 }
 
 fn field(field: &Field) -> Node<'_> {
+    told(field, |schema| describe(schema, field.docs.as_deref(), &field.mark))
+}
+
+/// The schema of a field whose words stand elsewhere.
+pub(super) fn member(field: &Field) -> Node<'_> {
+    told(field, |_| {})
+}
+
+/// The schema of a member that several variants have: a tag says one of several words.
+pub(super) fn any_member<'a>(fields: &[&'a Field]) -> Node<'a> {
+    let words = fields.iter().map(|field| match &field.shape {
+        Shape::Literal(value) => Some(value),
+        _ => None,
+    });
+    Node::Schema(match words.collect() {
+        Some(words) => literals(words),
+        None => Schema::of(Keyword::AnyOf, Node::List(fields.iter().map(|field| member(field)).collect())),
+    })
+}
+
+/// The schema of null.
+pub(super) fn null<'a>() -> Node<'a> {
+    Node::Schema(Schema::typed("null"))
+}
+
+fn told<'a>(field: &'a Field, tell: impl FnOnce(&mut Schema<'a>)) -> Node<'a> {
     let mut schema = shape(&field.shape);
     schema.set_some(Keyword::Default, field.default.as_ref().map(Node::Value));
-    describe(&mut schema, field.docs.as_deref(), &field.mark);
+    tell(&mut schema);
     if schema.len() == 0 {
         return Node::Bool(true);
     }

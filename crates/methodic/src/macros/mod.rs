@@ -74,6 +74,8 @@ mod requests;
 /// A fifth section, `types { path::Type, … }`, may name types that are published without a method of their own. It may
 /// stand alone: `protocol! { pub protocol Log { … } types { Line } }` declares documents, which travel as they are.
 ///
+/// A protocol is `pub` or `pub(crate)`, and its types are seen at least as far: the module `methods` tells of them.
+///
 /// [`MethodSet`]: crate::MethodSet
 /// [`ResponseSet`]: crate::ResponseSet
 /// [`Gate`]: crate::Gate
@@ -84,6 +86,12 @@ mod requests;
 /// [`Protocol`]: crate::Protocol
 #[macro_export]
 macro_rules! protocol {
+    ($(#[$($meta:tt)*])* protocol $Protocol:ident $($rest:tt)*) => {
+        compile_error!(concat!(
+            "`protocol ", stringify!($Protocol), "` needs `pub` or `pub(crate)` before it: ",
+            "its module `methods` has to see its types"
+        ));
+    };
     (
         $(#[doc = $doc:expr])*
         $vis:vis protocol $Protocol:ident { name: $name:literal, title: $title:literal $(,)? }
@@ -125,10 +133,10 @@ macro_rules! protocol {
 
         #[doc = concat!("The methods of [`", stringify!($Protocol), "`] as types.")]
         $vis mod methods {
-            $crate::__markers!($($client_requests)*);
-            $crate::__markers!($($server_requests)*);
-            $crate::__markers!($($client_notifications)*);
-            $crate::__markers!($($server_notifications)*);
+            $crate::__markers!($vis, $($client_requests)*);
+            $crate::__markers!($vis, $($server_requests)*);
+            $crate::__markers!($vis, $($client_notifications)*);
+            $crate::__markers!($vis, $($server_notifications)*);
         }
 
         $crate::__requests!($vis $ClientRequest, $ClientResponse, ClientToServer, "client", { $($client_requests)* });
@@ -177,11 +185,12 @@ macro_rules! protocol {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __markers {
-    ($($(#[$($meta:tt)*])* $Variant:ident => $wire:literal $({ $($body:tt)* })?),* $(,)?) => {
+    ($vis:vis, $($(#[$($meta:tt)*])* $Variant:ident => $wire:literal $({ $($body:tt)* })?),* $(,)?) => {
         $(
             #[doc = $crate::__docs!($([$($meta)*])*)]
             #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-            pub struct $Variant;
+            // No further than the enums that it is tied to.
+            $vis struct $Variant;
         )*
     };
 }

@@ -13,6 +13,9 @@ use super::super::invalid::invalid;
 use super::super::{App, Ctx, unix_now};
 use super::Thread;
 
+/// Characters of what is to be achieved: it stays as long as its thread.
+const LONGEST_OBJECTIVE: usize = 4000;
+
 pub(crate) async fn goal_set(
     app: Arc<App>,
     context: Ctx,
@@ -32,6 +35,9 @@ fn change(thread: &Thread, params: ThreadGoalSetParams) -> Result<ThreadGoal, Rp
     let wrong = |pointer, detail: &str| Err(invalid::<methods::ThreadGoalSet>(pointer, detail));
     if params.objective.as_ref().is_some_and(|objective| objective.trim().is_empty()) {
         return wrong("/params/objective", "expected what is to be achieved, found nothing");
+    }
+    if params.objective.as_ref().is_some_and(|objective| objective.chars().count() > LONGEST_OBJECTIVE) {
+        return wrong("/params/objective", &format!("expected at most {LONGEST_OBJECTIVE} characters"));
     }
     if params.token_budget.flatten().is_some_and(|budget| budget <= 0) {
         return wrong("/params/tokenBudget", "expected a number above 0, or null for no limit");

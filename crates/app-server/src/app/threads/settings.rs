@@ -6,14 +6,20 @@ use app_server_analytics::TurnConfig;
 use app_server_analytics::events::SubmissionType;
 use app_server_protocol::methods;
 use app_server_protocol::v2::{
-    AbsolutePathBuf, ApprovalsReviewer, AskForApproval, CollaborationMode, ModeKind, NetworkAccess, PermissionProfile,
-    Personality, ReasoningEffort, ReasoningSummary, SandboxMode, SandboxPolicy, ServiceTier, ThreadStartParams,
-    TurnStartParams,
+    AbsolutePathBuf, ApprovalsReviewer, AskForApproval, ModeKind, NetworkAccess, PermissionProfile, Personality,
+    ReasoningEffort, ReasoningSummary, SandboxMode, SandboxPolicy, ServiceTier, ThreadStartParams, TurnStartParams,
 };
 use methodic::{Method, RpcError};
+use serde::Serialize;
 
 use super::super::initialize::absolute;
 use super::super::invalid::invalid;
+
+/// Bytes of a text that a thread keeps, which is a name or a path.
+const LONGEST_TEXT: usize = 4096;
+
+/// Bytes of a policy that a thread keeps, as JSON.
+const LONGEST_POLICY: usize = 16 * 1024;
 
 /// How a thread works.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +35,7 @@ pub(super) struct Settings {
     pub(super) effort: Option<ReasoningEffort>,
     pub(super) summary: Option<ReasoningSummary>,
     pub(super) personality: Option<Personality>,
-    pub(super) collaboration_mode: Option<CollaborationMode>,
+    pub(super) collaboration_mode: Option<ModeKind>,
 }
 
 impl Settings {
@@ -39,6 +45,14 @@ impl Settings {
             let detail = "not to be combined with `sandbox`";
             return Err(invalid::<methods::ThreadStart>("/params/permissionProfile", detail));
         }
+        bounded::<methods::ThreadStart>("/params/model", params.model.as_ref(), LONGEST_TEXT)?;
+        bounded::<methods::ThreadStart>("/params/modelProvider", params.model_provider.as_ref(), LONGEST_TEXT)?;
+        bounded::<methods::ThreadStart>("/params/cwd", params.cwd.as_ref(), LONGEST_TEXT)?;
+        bounded::<methods::ThreadStart>(
+            "/params/permissionProfile",
+            params.permission_profile.as_ref(),
+            LONGEST_POLICY,
+        )?;
         let cwd = params.cwd.as_deref().map_or_else(|| Ok(absolute(Path::new("."))), folder::<methods::ThreadStart>)?;
         Ok(Self {
             model: params.model.unwrap_or_else(|| "scripted".into()),
@@ -62,6 +76,12 @@ impl Settings {
             let detail = "not to be combined with `sandboxPolicy`";
             return Err(invalid::<methods::TurnStart>("/params/permissionProfile", detail));
         }
+        let mode = params.collaboration_mode.as_ref().map(|mode| &mode.settings.model);
+        bounded::<methods::TurnStart>("/params/collaborationMode/settings/model", mode, LONGEST_TEXT)?;
+        bounded::<methods::TurnStart>("/params/model", params.model.as_ref(), LONGEST_TEXT)?;
+        bounded::<methods::TurnStart>("/params/cwd", params.cwd.as_ref(), LONGEST_TEXT)?;
+        bounded::<methods::TurnStart>("/params/sandboxPolicy", params.sandbox_policy.as_ref(), LONGEST_POLICY)?;
+        bounded::<methods::TurnStart>("/params/permissionProfile", params.permission_profile.as_ref(), LONGEST_POLICY)?;
         let mut new = self.clone();
         if let Some(cwd) = &params.cwd {
             new.cwd = folder::<methods::TurnStart>(cwd)?;
@@ -81,7 +101,7 @@ impl Settings {
         if let Some(mode) = &params.collaboration_mode {
             new.model.clone_from(&mode.settings.model);
             set(&mut new.effort, mode.settings.reasoning_effort.map(Some));
-            new.collaboration_mode = Some(mode.clone());
+            new.collaboration_mode = Some(mode.mode);
         }
         Ok(new)
     }
@@ -109,7 +129,7 @@ impl Settings {
             approval_policy: self.approval_policy,
             approvals_reviewer: self.approvals_reviewer,
             sandbox_network_access,
-            collaboration_mode: Some(self.collaboration_mode.as_ref().map_or(ModeKind::Default, |mode| mode.mode)),
+            collaboration_mode: Some(self.collaboration_mode.unwrap_or(ModeKind::Default)),
             personality: self.personality,
             is_first_turn,
         }
@@ -120,6 +140,15 @@ fn set<T>(slot: &mut T, value: Option<T>) {
     if let Some(value) = value {
         *slot = value;
     }
+}
+
+/// A setting stays as long as its thread: without a bound, some thousand messages of the full size would fill the memory.
+fn bounded<M: Method>(pointer: &str, value: Option<&impl Serialize>, most: usize) -> Result<(), RpcError> {
+    let found = value.map_or(0, |value| serde_json::to_vec(value).map_or(usize::MAX, |json| json.len()));
+    if found > most {
+        return Err(invalid::<M>(pointer, format!("expected at most {most} bytes, found {found}")));
+    }
+    Ok(())
 }
 
 fn folder<M: Method>(cwd: &str) -> Result<AbsolutePathBuf, RpcError> {

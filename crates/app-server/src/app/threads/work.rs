@@ -167,7 +167,7 @@ impl Turn {
                 let grown = CommandExecutionOutputDeltaNotification { thread_id, turn_id, item_id: id.clone(), delta };
                 self.thread.tell::<methods::CommandExecutionOutputDelta>(grown).await;
             }
-            open => debug!(?open, "nothing is open that grows; the text is lost"),
+            _ => debug!(turn = self.turn.id, "nothing is open that grows; the text is lost"),
         }
         Ok(())
     }

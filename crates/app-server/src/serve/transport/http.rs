@@ -27,9 +27,6 @@ use tracing::{debug, warn};
 use super::super::Server;
 use super::websocket::websocket;
 
-/// How long a client may take to send the head of its request.
-const HEAD: Duration = Duration::from_secs(10);
-
 /// The shortest token: 128 bits in hexadecimal would be twice as long.
 const SHORTEST_TOKEN: usize = 16;
 
@@ -44,6 +41,8 @@ pub struct HttpOptions {
     pub ping_every: Duration,
     /// How much longer a client may be silent.
     pub ping_timeout: Duration,
+    /// How long a client may take to send the head of its request.
+    pub head_timeout: Duration,
 }
 
 impl Default for HttpOptions {
@@ -53,6 +52,7 @@ impl Default for HttpOptions {
             origins: Vec::new(),
             ping_every: Duration::from_secs(20),
             ping_timeout: Duration::from_secs(20),
+            head_timeout: Duration::from_secs(10),
         }
     }
 }
@@ -171,7 +171,7 @@ async fn one<P: Protocol, S: Clone + Send + Sync + 'static>(
     let _ = stream.set_nodelay(true);
     let service = service_fn(|request| std::future::ready(Ok::<_, Infallible>(answer(request, &server, &options))));
     let mut http = hyper::server::conn::http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(64 * 1024);
+    http.timer(TokioTimer::new()).header_read_timeout(options.head_timeout).max_buf_size(64 * 1024);
     if let Err(error) = http.serve_connection(TokioIo::new(stream), service).with_upgrades().await {
         debug!(%from, %error, "no request came of a connection");
     }
@@ -182,6 +182,15 @@ fn answer<P: Protocol, S: Clone + Send + Sync + 'static>(
     server: &Server<P, S>,
     options: &HttpOptions,
 ) -> Response<String> {
+    // Before all else: a page is not even to learn that there is a server.
+    let is_allowed = |origin: &HeaderValue| options.origins.iter().any(|allowed| allowed.as_bytes() == origin);
+    if !request.headers().get_all(ORIGIN).iter().all(is_allowed) {
+        debug!("refused: its origin is not allowed");
+        return text(
+            StatusCode::FORBIDDEN,
+            "this origin is not allowed; the server's operator can do so by --allow-origin",
+        );
+    }
     match request.uri().path() {
         "/healthz" => return text(StatusCode::OK, "ok"),
         "/readyz" if server.is_stopping() => return text(StatusCode::SERVICE_UNAVAILABLE, "the server stops"),
@@ -232,7 +241,7 @@ fn answer<P: Protocol, S: Clone + Send + Sync + 'static>(
     accepted
 }
 
-/// The answer to the key of a request that may become a WebSocket.
+/// The answer to the key of a request that may become a WebSocket; its origin was looked at.
 fn admit(request: &Request<Body>, options: &HttpOptions) -> Result<String, (StatusCode, &'static str)> {
     let headers = request.headers();
     let has = |name: HeaderName, word: &str| {
@@ -243,13 +252,6 @@ fn admit(request: &Request<Body>, options: &HttpOptions) -> Result<String, (Stat
             .flat_map(|value| value.split(','))
             .any(|found| found.trim().eq_ignore_ascii_case(word))
     };
-    if headers.get_all(ORIGIN).iter().any(|origin| !options.origins.iter().any(|allowed| allowed.as_bytes() == origin))
-    {
-        return Err((
-            StatusCode::FORBIDDEN,
-            "this origin is not allowed; the server's operator can do so by --allow-origin",
-        ));
-    }
     if options.token.as_ref().is_some_and(|token| !token.is_in(headers)) {
         return Err((
             StatusCode::UNAUTHORIZED,
