@@ -2,8 +2,8 @@
 
 rule! {
     id: "definition-renamed",
-    input: Source,
-    output: Source,
+    input: Info,
+    output: Info,
     what: "A definition has another name.",
-    why: "Nothing on the wire says it. Generated types are called otherwise, and code that names them no longer compiles.",
+    why: "Nothing on the wire says it. Generated types are called otherwise.",
 }
