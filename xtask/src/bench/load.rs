@@ -1,15 +1,17 @@
 //! The suite `load`: what many clients at a time get from the server, and what they cost it.
 
-use std::fs;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::kept;
 use crate::failure::Failure;
 use crate::process::{cargo, read};
 use crate::report::tell;
 use crate::workspace::Workspace;
+
+/// Its name on the command line.
+const SUITE: &str = "load";
 
 /// Where the events of the requests go; each is a run.
 const ANALYTICS: [&str; 2] = ["jsonl", "off"];
@@ -48,24 +50,13 @@ pub(crate) fn run(workspace: &Workspace, target: &Path) -> Result<Vec<Load>, Fai
             load.ok_or_else(|| Failure::new(format_args!("`cargo {}` failed ({})", args.join(" "), output.status)))?;
         loads.push(Load { analytics: analytics.to_owned(), ..load });
     }
-    let file = file(target);
-    let text = serde_json::to_vec(&loads).map_err(Failure::new)?;
-    let kept = fs::create_dir_all(target.join("xtask")).and_then(|()| fs::write(&file, text));
-    kept.map_err(|error| Failure::new(format_args!("could not write `{}`: {error}", file.display())))?;
+    kept::keep(target, SUITE, &loads)?;
     Ok(loads)
 }
 
 /// What the last run measured.
 pub(crate) fn last(target: &Path) -> Result<Vec<Load>, Failure> {
-    let file = file(target);
-    let fail = |why: String| {
-        Failure::new(format_args!("could not read `{}`: {why}", file.display())).mend("remove it and measure again")
-    };
-    match fs::read(&file) {
-        Ok(text) => serde_json::from_slice(&text).map_err(|error| fail(error.to_string())),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(fail(error.to_string())),
-    }
+    kept::last(target, SUITE)
 }
 
 /// A line of the table for each run.
@@ -89,27 +80,17 @@ pub(crate) fn lines(loads: &[Load]) -> Vec<[String; 8]> {
     loads.iter().map(line).collect()
 }
 
-fn file(target: &Path) -> PathBuf {
-    target.join("xtask").join("load.json")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, Load, file, last, lines};
+    use super::{COLUMNS, Load, lines};
 
     #[test]
     fn what_was_kept_is_shown() {
-        let target = tempfile::tempdir().expect("a temporary folder");
-        assert!(last(target.path()).expect("nothing yet").is_empty());
-        std::fs::create_dir_all(target.path().join("xtask")).expect("writable");
         let kept = r#"[{"analytics":"jsonl","connections":100,"requests":100000,"p50_us":4477,"p99_us":12997,
             "requests_per_second":20791,"first_tenth_rss_kib":10000,"last_tenth_rss_kib":10050,"peak_rss_kib":10256}]"#;
-        std::fs::write(file(target.path()), kept).expect("writable");
-        let loads: Vec<Load> = last(target.path()).expect("readable");
+        let loads: Vec<Load> = serde_json::from_str(kept).expect("what is kept");
         let lines = lines(&loads);
         assert_eq!(lines, [["jsonl", "100", "100000", "4.5 ms", "13.0 ms", "20791", "10.5 MB", "0.5 %"]]);
         assert_eq!(lines[0].len(), COLUMNS.len());
-        std::fs::write(file(target.path()), "{").expect("writable");
-        assert!(last(target.path()).expect_err("broken").what.contains("load.json"));
     }
 }

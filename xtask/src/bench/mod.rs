@@ -3,6 +3,7 @@
 
 mod cost;
 mod estimates;
+mod kept;
 mod load;
 mod machine;
 mod markdown;

@@ -1,11 +1,10 @@
 //! The suite `typescript`: what the generated types cost the compiler of a client that uses all of them.
 
-use std::fs;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::kept;
 use crate::failure::Failure;
 use crate::process::read;
 use crate::report::tell;
@@ -24,6 +23,9 @@ pub(crate) struct TypeCost {
     total_seconds: f64,
 }
 
+/// Its name on the command line.
+const SUITE: &str = "typescript";
+
 /// What the columns of [`lines`] are.
 pub(crate) const COLUMNS: [&str; 6] = ["TypeScript", "methods", "instantiations", "aim", "check", "total"];
 
@@ -37,23 +39,13 @@ pub(crate) fn run(workspace: &Workspace, target: &Path) -> Result<Vec<TypeCost>,
         Failure::new(format_args!("`node {script}` failed ({})", output.status))
             .mend("install its packages first: cargo xtask test --only typescript")
     })?;
-    let file = file(target);
-    let kept = fs::create_dir_all(target.join("xtask")).and_then(|()| fs::write(&file, &output.stdout));
-    kept.map_err(|error| Failure::new(format_args!("could not write `{}`: {error}", file.display())))?;
+    kept::keep(target, SUITE, &costs)?;
     Ok(costs)
 }
 
 /// What the last run measured.
 pub(crate) fn last(target: &Path) -> Result<Vec<TypeCost>, Failure> {
-    let file = file(target);
-    let fail = |why: String| {
-        Failure::new(format_args!("could not read `{}`: {why}", file.display())).mend("remove it and measure again")
-    };
-    match fs::read(&file) {
-        Ok(text) => serde_json::from_slice(&text).map_err(|error| fail(error.to_string())),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(fail(error.to_string())),
-    }
+    kept::last(target, SUITE)
 }
 
 /// A line of the table for each compiler.
@@ -71,27 +63,17 @@ pub(crate) fn lines(costs: &[TypeCost]) -> Vec<[String; 6]> {
     costs.iter().map(line).collect()
 }
 
-fn file(target: &Path) -> PathBuf {
-    target.join("xtask").join("typescript.json")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, TypeCost, file, last, lines};
+    use super::{COLUMNS, TypeCost, lines};
 
     #[test]
-    fn what_the_script_prints_is_kept_and_shown() {
-        let target = tempfile::tempdir().expect("a temporary folder");
-        assert!(last(target.path()).expect("nothing yet").is_empty());
-        std::fs::create_dir_all(target.path().join("xtask")).expect("writable");
+    fn what_the_script_prints_is_shown() {
         let printed =
             r#"[{"typescript":"5.9.3","methods":132,"instantiations":3263,"checkSeconds":0.4,"totalSeconds":1.25}]"#;
-        std::fs::write(file(target.path()), printed).expect("writable");
-        let costs: Vec<TypeCost> = last(target.path()).expect("readable");
+        let costs: Vec<TypeCost> = serde_json::from_str(printed).expect("what the script prints");
         let lines = lines(&costs);
         assert_eq!(lines, [["5.9.3", "132", "3263", "4000", "0.40 s", "1.25 s"]]);
         assert_eq!(lines[0].len(), COLUMNS.len());
-        std::fs::write(file(target.path()), "{").expect("writable");
-        assert!(last(target.path()).expect_err("broken").what.contains("typescript.json"));
     }
 }
