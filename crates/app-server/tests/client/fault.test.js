@@ -81,14 +81,14 @@ test(`${KILLS} times killed, nothing that was acknowledged is lost`, { timeout: 
     for (let kill = 0; kill < KILLS; kill += 1) {
       const { server, client } = await run();
       let alive = true;
-      // Each thread that was started is an event, known by the thread's id.
+      // Each thread that was started is an event, known by the thread's id. Few in each life: they all have to arrive.
       const threads = async () => {
-        while (alive) {
+        for (let count = 0; alive && count < 8; count += 1) {
           const answer = await client.request("thread/start", {}).catch(() => undefined);
           if (answer) acknowledged.add(answer.thread.id);
         }
       };
-      const working = Array.from({ length: 8 }, threads);
+      const working = Array.from({ length: 4 }, threads);
       await pause(random() * 60);
       server.child.kill("SIGKILL");
       alive = false;
