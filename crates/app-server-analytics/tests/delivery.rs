@@ -83,7 +83,7 @@ fn what_may_pass_is_tried_again_with_the_same_ids() {
         0 => status(500),
         1 => Reply::Close,
         2 => Reply::Silence(Duration::from_secs(2)),
-        3 => status(429),
+        3 => status(502),
         4 => status(503),
         _ => OK,
     };
@@ -114,6 +114,21 @@ fn the_backend_says_when_to_come_again() {
 }
 
 #[test]
+fn no_refusal_of_the_backend_is_tried_again() {
+    for code in [400, 401, 404, 408, 413, 422, 425, 429, 499] {
+        let (folder, backend) = (folder(), Backend::start(move |_, _| status(code)));
+        let mut config = quick(folder.path(), backend.target());
+        config.linger = SOON;
+        let delivery = open(config);
+        record(&delivery, 0..5);
+        assert_eq!(delivery.flush(SOON), 0);
+        let metrics = balanced(delivery.metrics());
+        assert_eq!((metrics.delivered, metrics.dropped.refused, metrics.retries), (0, 5, 0), "{code}");
+        assert_eq!(backend.requests().len(), 1, "{code}");
+    }
+}
+
+#[test]
 fn what_the_backend_refuses_is_dropped_and_counted() {
     let (folder, backend) = (folder(), Backend::start(|n, _| if n == 0 { status(404) } else { OK }));
     let mut config = quick(folder.path(), backend.target());
@@ -131,18 +146,30 @@ fn what_the_backend_refuses_is_dropped_and_counted() {
     assert_eq!(backend.requests().len(), 2);
 }
 
+/// Objects to a batch with one of two events in it, and says no more.
+struct Picky(Arc<Mutex<u32>>);
+
+impl Sink for Picky {
+    fn deliver(&mut self, events: &[Spooled]) -> Result<(), Refusal> {
+        *self.0.lock().expect("mine") += 1;
+        let bad = |mark: u64| serde_json::to_string(&event(mark)).expect("JSON");
+        if events.iter().any(|event| [bad(13), bad(77)].contains(&event.json)) {
+            return Err(Refusal::Content { why: "one of them".into() });
+        }
+        Ok(())
+    }
+}
+
 #[test]
 fn one_bad_event_does_not_take_the_others_with_it() {
-    let replies = |_: usize, request: &backend::Request| {
-        if request.events().iter().any(|(_, mark)| [13, 77].contains(mark)) { status(400) } else { OK }
-    };
-    let (folder, backend) = (folder(), Backend::start(replies));
-    let delivery = open(quick(folder.path(), backend.target()));
+    let (folder, attempts) = (folder(), Arc::new(Mutex::new(0)));
+    let sink = Box::new(Picky(Arc::clone(&attempts)));
+    let delivery = Delivery::with_sink(quick(folder.path(), Target::Off), sink).expect("opens");
     record(&delivery, 0..120);
     assert_eq!(delivery.flush(SOON), 0);
     let metrics = balanced(delivery.metrics());
     assert_eq!((metrics.delivered, metrics.dropped.refused), (118, 2));
-    assert!(backend.requests().len() < 60, "{} requests", backend.requests().len());
+    assert!(*attempts.lock().expect("mine") < 60, "{attempts:?}");
 }
 
 #[test]

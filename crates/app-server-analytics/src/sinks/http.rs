@@ -26,11 +26,9 @@ impl Sink for Http {
     }
 }
 
+/// What the backend says is wrong with a request would be wrong with it again.
 fn meaning(status: u16) -> Meaning {
     match status {
-        // It was too slow, too early or too much at once.
-        408 | 425 | 429 => Meaning::Later,
-        400 | 413 | 422 => Meaning::Content,
         400..500 => Meaning::Never,
         _ => Meaning::Later,
     }
@@ -59,9 +57,8 @@ mod tests {
     #[test]
     fn each_status_has_its_meaning() {
         for (statuses, expected) in [
-            (&[500, 502, 503, 504, 599, 408, 425, 429, 301, 307][..], Meaning::Later),
-            (&[400, 413, 422][..], Meaning::Content),
-            (&[401, 403, 404, 410, 451][..], Meaning::Never),
+            (&[500, 502, 503, 504, 599, 301, 307][..], Meaning::Later),
+            (&[400, 401, 403, 404, 408, 410, 413, 422, 425, 429, 451, 499][..], Meaning::Never),
         ] {
             statuses.iter().for_each(|status| assert_eq!(meaning(*status), expected, "{status}"));
         }

@@ -17,6 +17,7 @@ pub(crate) enum Meaning {
     /// Another attempt may succeed.
     Later,
     /// It is about what was sent, and perhaps not about all of it.
+    #[cfg(feature = "otlp")]
     Content,
     /// No attempt will succeed.
     Never,
@@ -63,6 +64,7 @@ impl Poster {
         let why = format!("{}: {status} {}", self.url, quoted.trim()).trim_end().to_owned();
         Err(match (self.meaning)(status.as_u16()) {
             Meaning::Later => Refusal::Later { why, after },
+            #[cfg(feature = "otlp")]
             Meaning::Content => Refusal::Content { why },
             Meaning::Never => Refusal::Never { why },
         })

@@ -40,8 +40,8 @@ what runs (--shutdown-grace), and exits with 0. A second signal ends it at once.
 ANALYTICS: each event is written to a spool in the data folder before the request that it comes of is answered, and is
 delivered at least once, with an id by which duplicates are told: a crash or a backend that is away loses none. The spool
 takes 64 MiB at most; then the oldest events go. A backend that answers with a server error, or not within 10 s, is asked
-again, after pauses of up to a minute. What is dropped is counted and logged. `off` keeps nothing, and removes what an
-earlier server left undelivered.
+again, after pauses of up to a minute; what it refuses with 4xx is dropped. What is dropped is counted and logged. `off`
+keeps nothing, and removes what an earlier server left undelivered.
 
 LOG: on standard error. RUST_LOG or --log chooses what (`debug`, `warn,app_server=debug`), LOG_FORMAT=json how. Messages
 themselves are never logged.
