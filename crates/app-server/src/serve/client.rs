@@ -72,6 +72,8 @@ pub(super) struct Shared<P: Protocol> {
     pub(super) peer: Peer,
     pub(super) egress: Egress,
     pub(super) observers: Observers<P>,
+    /// Held while observers are told of a text: one task reads and another writes.
+    pub(super) telling: Mutex<()>,
     pub(super) opened: OnceLock<Opened>,
     pub(super) is_confirmed: AtomicBool,
     pub(super) calls: Calls,

@@ -1,8 +1,7 @@
 //! One connection from its first message to its last: reads, checks the handshake, hands requests to their handlers.
 
-use std::sync::Arc;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use methodic::{Direction, Message, MethodSet, Protocol, Rejected, RequestId, RpcError, Surface};
@@ -49,6 +48,7 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
             peer,
             egress,
             observers: server.observers.clone(),
+            telling: Mutex::default(),
             opened: OnceLock::new(),
             is_confirmed: AtomicBool::new(server.router.handshake_step().is_none()),
             calls: Calls::new(limits.calls),
@@ -330,8 +330,9 @@ impl<P: Protocol, S: Clone + Send + Sync + 'static> Connection<P, S> {
 }
 
 fn tell<P: Protocol>(client: &Client<P>, direction: Direction, text: &[u8]) {
-    let Shared { peer, observers, .. } = client.shared();
+    let Shared { peer, observers, telling, .. } = client.shared();
     if !observers.is_empty() {
+        let _order = telling.lock().unwrap_or_else(PoisonError::into_inner);
         let at = SystemTime::now();
         observers.tell(|observer| observer.text(peer, direction, text, at));
     }

@@ -18,8 +18,8 @@ pub struct Peer {
     pub transport: &'static str,
 }
 
-/// Is told of everything that passes. All methods are called in the order of the messages, from the connection's own
-/// task: what takes long belongs elsewhere.
+/// Is told of everything that passes, by the tasks of the connection: what takes long belongs elsewhere. Texts are told one
+/// at a time, in the order in which they pass; a request is told of before what comes of it.
 ///
 /// A request that is observed is answered by exactly one `response` or `error`, unless its connection closes first.
 /// What never reaches a handler (unreadable, unknown, refused for overload) is seen as [`text`](Self::text) only.

@@ -1,6 +1,6 @@
 //! Handlers: their order, what they send and ask, and how they fail.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
 use app_server::serve::{Limits, Observer, Peer};
@@ -98,6 +98,36 @@ async fn an_observer_that_panics_keeps_nobody_from_an_answer() {
     drop(session.peer);
     session.serving.await.expect("no panic");
     assert!(session.desk.said().contains(&"1 closed".to_owned()));
+}
+
+/// Keeps the times of what passes, in the order in which it is told of them.
+#[derive(Default)]
+struct Times(Mutex<Vec<SystemTime>>);
+
+impl Observer<Toy> for Times {
+    fn text(&self, _: &Peer, _: Direction, _: &[u8], at: SystemTime) {
+        self.0.lock().expect("not poisoned").push(at);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 3)]
+async fn what_passes_is_told_in_the_order_of_its_times() {
+    const COUNT: usize = 5000;
+    let times = Arc::new(Times::default());
+    let mut session = Session::watched(Limits::default(), desk(), vec![times.clone()], 64);
+    session.shake_hands(json!({ "name": "Ada" })).await;
+    for id in 0..8 {
+        session.request("work", id, work("a", None, false)).await;
+    }
+    for id in 8..COUNT {
+        session.next().await;
+        session.request("work", id, work("a", None, false)).await;
+    }
+    drop(session.peer);
+    session.serving.await.expect("no panic");
+    let times = times.0.lock().expect("not poisoned");
+    assert!(times.len() > 2 * (COUNT - 8), "{}", times.len());
+    assert!(times.is_sorted(), "{} times backwards", times.windows(2).filter(|pair| pair[0] > pair[1]).count());
 }
 
 #[tokio::test]
