@@ -4,7 +4,19 @@ use serde_json::Value;
 
 /// The pointer of a member or an item below `parent`, escaped.
 pub(crate) fn join(parent: &str, member: &str) -> String {
-    format!("{parent}/{}", member.replace('~', "~0").replace('/', "~1"))
+    let mut pointer = parent.to_owned();
+    push(&mut pointer, member);
+    pointer
+}
+
+/// Leads a pointer to a member or an item, escaped.
+pub(crate) fn push(pointer: &mut String, member: &str) {
+    pointer.push('/');
+    if member.contains(['~', '/']) {
+        pointer.push_str(&member.replace('~', "~0").replace('/', "~1"));
+    } else {
+        pointer.push_str(member);
+    }
 }
 
 /// Whether a text can be a JSON pointer: empty, or segments that each start with a slash.

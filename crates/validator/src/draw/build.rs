@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::heights::ENDLESS;
+use super::heights::{ENDLESS, UNIONS};
 use super::{Choices, Source, Style, Undrawable, pattern, scalars, spoil};
 use crate::bounds;
 use crate::pointer::brief;
@@ -89,7 +89,7 @@ impl<'s, 'd, 'c> Builder<'s, 'd, 'c> {
             }
             leaves.push(members);
             open.extend(list(members, "allOf"));
-            for keyword in ["anyOf", "oneOf"] {
+            for keyword in UNIONS {
                 unions.extend(members.get(keyword).and_then(Value::as_array).map(Vec::as_slice));
             }
             if let (Some(when), Some(then)) = (members.get("if"), members.get("then")) {
@@ -98,7 +98,7 @@ impl<'s, 'd, 'c> Builder<'s, 'd, 'c> {
         }
         let Some(branches) = unions.pop() else { return self.fit(&leaves, depth) };
         let mut ways: Vec<(u32, &Value)> =
-            branches.iter().map(|branch| (self.source.heights.height(branch), branch)).collect();
+            branches.iter().map(|branch| (self.source.heights.of_branch(branch), branch)).collect();
         // The shallow ones are the simple ones.
         ways.sort_by_key(|(height, _)| *height);
         let least = ways.first().map_or(ENDLESS, |(height, _)| *height);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::pointer::join;
+use crate::pointer::{join, push};
 
 /// Keywords of draft-07 whose value is one schema; the last is ours, for what a bundle keeps from validators.
 const ONE: [&str; 9] =
@@ -158,27 +158,42 @@ fn collect<'a>(members: &'a Map<String, Value>, prefix: &str, pointer: &str, fou
 
 /// Visits a schema and all schemas inside of it.
 pub(crate) fn schemas<'a>(schema: &'a Value, pointer: &str, definitions: bool, visit: &mut dyn FnMut(&str, &'a Value)) {
-    visit(pointer, schema);
+    walk(schema, &mut pointer.to_owned(), definitions, visit);
+}
+
+/// The same with one text for all pointers: a document has some ten thousand schemas, and is visited again and again.
+fn walk<'a>(schema: &'a Value, at: &mut String, definitions: bool, visit: &mut dyn FnMut(&str, &'a Value)) {
+    visit(at, schema);
     let Some(members) = schema.as_object() else { return };
+    let here = at.len();
     for (keyword, value) in members {
-        let at = join(pointer, keyword);
         let keyword = keyword.as_str();
         match value {
             Value::Object(_) | Value::Bool(_) if ONE.contains(&keyword) || keyword == SILENT_ADDITIONAL => {
-                schemas(value, &at, true, visit);
+                push(at, keyword);
+                walk(value, at, true, visit);
             }
             Value::Array(list) if LISTS.contains(&keyword) => {
+                push(at, keyword);
+                let there = at.len();
                 for (index, one) in list.iter().enumerate() {
-                    schemas(one, &join(&at, &index.to_string()), true, visit);
+                    push(at, &index.to_string());
+                    walk(one, at, true, visit);
+                    at.truncate(there);
                 }
             }
             Value::Object(named) if NAMED.contains(&keyword) && (definitions || keyword != "definitions") => {
+                push(at, keyword);
+                let there = at.len();
                 for (name, one) in named.iter().filter(|(_, one)| !one.is_array()) {
-                    schemas(one, &join(&at, name), true, visit);
+                    push(at, name);
+                    walk(one, at, true, visit);
+                    at.truncate(there);
                 }
             }
             _ => {}
         }
+        at.truncate(here);
     }
 }
 
