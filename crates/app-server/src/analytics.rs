@@ -10,6 +10,7 @@ use app_server_protocol::{AppServer, ClientRequest, ClientResponse, ServerNotifi
 use methodic::{RequestId, RpcError};
 use tracing::warn;
 
+use crate::app::unix;
 use crate::serve::{Observer, Peer};
 
 /// What takes events.
@@ -75,11 +76,11 @@ impl Observer<AppServer> for Analytics {
     }
 
     fn response(&self, peer: &Peer, response: &ClientResponse, at: SystemTime) {
-        self.push(Fact::Answered { connection: id(peer), response, at: seconds(at) });
+        self.push(Fact::Answered { connection: id(peer), response, at: unix(at) });
     }
 
     fn error(&self, peer: &Peer, request_id: &RequestId, error: &RpcError, at: SystemTime) {
-        self.push(Fact::Refused { connection: id(peer), request_id, error, at: seconds(at) });
+        self.push(Fact::Refused { connection: id(peer), request_id, error, at: unix(at) });
     }
 
     fn notification(&self, peer: &Peer, notification: &ServerNotification, _: SystemTime) {
@@ -93,11 +94,6 @@ impl Observer<AppServer> for Analytics {
 
 fn id(peer: &Peer) -> ConnectionId {
     ConnectionId(peer.connection)
-}
-
-fn seconds(at: SystemTime) -> i64 {
-    let since = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }
 
 fn runtime() -> Runtime {

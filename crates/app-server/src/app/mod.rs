@@ -140,7 +140,11 @@ async fn echo(
 }
 
 /// Seconds since 1970.
-fn unix_now() -> i64 {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+pub(crate) fn unix(at: SystemTime) -> i64 {
+    let since = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
+fn unix_now() -> i64 {
+    unix(SystemTime::now())
 }

@@ -1,8 +1,12 @@
 //! Which requests keep their order: those of one connection whose params share the value of one member.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
+use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
+use serde::Deserialize;
+use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// Queues of jobs by key. A lane exists as long as it has work.
@@ -44,10 +48,44 @@ impl<J> Lanes<J> {
 /// Beside the typed decoding, because the order is a matter of all methods, whatever their types: a new method that takes
 /// the member is ordered without being listed anywhere.
 pub(super) fn key(message: &[u8], name: &str) -> Option<String> {
-    let message: HashMap<String, &RawValue> = serde_json::from_slice(message).ok()?;
-    let params: HashMap<String, &RawValue> = serde_json::from_str(message.get("params")?.get()).ok()?;
-    serde_json::from_str(params.get(name)?.get()).ok()
+    let message: Message<'_> = serde_json::from_slice(message).ok()?;
+    let mut params = serde_json::Deserializer::from_str(message.params?.get());
+    serde_json::from_str(params.deserialize_map(Member(name)).ok()??.get()).ok()
 }
+
+/// A message, for its params alone.
+#[derive(Deserialize)]
+struct Message<'a> {
+    #[serde(borrow)]
+    params: Option<&'a RawValue>,
+}
+
+/// Finds one member of an object, and holds nothing of the others.
+struct Member<'n>(&'n str);
+
+impl<'de> Visitor<'de> for Member<'_> {
+    type Value = Option<&'de RawValue>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut found = None;
+        while let Some(Name(name)) = map.next_key()? {
+            if name == self.0 {
+                found = Some(map.next_value()?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// A name, copied only where it has escapes.
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 
 #[cfg(test)]
 mod tests {

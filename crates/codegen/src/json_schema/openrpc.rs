@@ -3,7 +3,7 @@
 //! OpenRPC describes params member by member, and knows neither who sends a method nor what limits them together: that is
 //! said in members of our own, `x-direction` and `x-params`.
 
-use methodic::{Direction, Kind};
+use methodic::Kind;
 
 use super::Rendered;
 use super::node::Node;
@@ -60,8 +60,7 @@ impl<'a> Rendered<'a> {
         if let Some(name) = params {
             node.push(("x-params", reference(name)));
         }
-        let direction: Direction = method.direction;
-        node.push(("x-direction", Node::text(direction.as_str())));
+        node.push(("x-direction", Node::text(method.direction.as_str())));
         Node::Named(node)
     }
 
@@ -121,11 +120,11 @@ impl<'a> Rendered<'a> {
 
 fn descriptor<'a>(name: &'a str, member: &Member<'a>) -> Node<'a> {
     let mut node = vec![("name", Node::text(name)), ("required", Node::Bool(member.required))];
-    if let [field] = member.fields[..] {
-        describe(&mut node, field.docs.as_deref(), &field.mark);
-    }
     let schema = match member.fields[..] {
-        [field] => render::member(field),
+        [field] => {
+            describe(&mut node, field.docs.as_deref(), &field.mark);
+            render::member(field)
+        }
         _ => render::any_member(&member.fields),
     };
     node.push(("schema", schema));

@@ -7,8 +7,6 @@ mod usage;
 mod workshop;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use methodic_codegen::compare;
@@ -16,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::estimates::Measured;
+use super::kept;
 use super::table::human;
 use crate::failure::{Failure, Outcome, Verdict};
 use crate::generate::generate;
@@ -27,6 +26,9 @@ use workshop::Workshop;
 
 /// The flag, shown in no help, that makes `bench` generate in this process and print what memory that took.
 pub(crate) const CODEGEN_PEAK: &str = "--codegen-peak";
+
+/// Where results are kept: beside the workshop.
+const MEASURED: &str = "cost/measured";
 
 /// What one command cost, as far as it is measured.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
@@ -81,36 +83,22 @@ pub(crate) fn run(workspace: &Workspace, target: &Path, filter: Option<&str>) ->
     }
     let folder = folder(target);
     let mut workshop = Workshop::open(workspace, &folder)?;
-    let mut kept = last(target)?;
+    let mut all = last(target)?;
     for (index, row) in chosen.iter().enumerate() {
         tell(&format!("== {} of {}: {}: {}", index + 1, chosen.len(), row.name, row.what.command()));
         let cost = workshop.measure(row)?;
         tell(&format!("   {}", cost.text()));
         measured.insert(row.name.to_owned(), cost);
-        kept.insert(row.name.to_owned(), cost);
+        all.insert(row.name.to_owned(), cost);
         // After each row: a run that is cut off keeps what took minutes.
-        keep(&folder, &kept)?;
+        kept::keep(target, MEASURED, &all)?;
     }
     Ok(measured)
 }
 
 /// What the last runs measured.
 pub(crate) fn last(target: &Path) -> Result<Costs, Failure> {
-    let file = folder(target).join("measured.json");
-    let fail = |why: String| {
-        Failure::new(format_args!("could not read `{}`: {why}", file.display())).mend("remove it and measure again")
-    };
-    match fs::read(&file) {
-        Ok(text) => serde_json::from_slice(&text).map_err(|error| fail(error.to_string())),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Costs::new()),
-        Err(error) => Err(fail(error.to_string())),
-    }
-}
-
-fn keep(folder: &Path, costs: &Costs) -> Result<(), Failure> {
-    let file = folder.join("measured.json");
-    fs::write(&file, format!("{:#}\n", json!(costs)))
-        .map_err(|error| Failure::new(format_args!("could not write `{}`: {error}", file.display())))
+    kept::last(target, MEASURED)
 }
 
 fn folder(target: &Path) -> PathBuf {
@@ -165,7 +153,7 @@ pub(crate) fn codegen_peak(workspace: &Workspace) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::rows::ROWS;
-    use super::{COLUMNS, Cost, Costs, folder, json, keep, last, lines, run, seconds};
+    use super::{COLUMNS, Cost, Costs, MEASURED, folder, json, kept, last, lines, run, seconds};
     use crate::bench::estimates::{Group, Measured};
     use crate::workspace::Workspace;
 
@@ -214,7 +202,7 @@ mod tests {
         assert!(last(target.path()).expect("nothing yet").is_empty());
         std::fs::create_dir_all(folder(target.path())).expect("writable");
         let costs: Costs = [("a".to_owned(), time(0.1, Some(0.25)))].into();
-        keep(&folder(target.path()), &costs).expect("kept");
+        kept::keep(target.path(), MEASURED, &costs).expect("kept");
         assert_eq!(last(target.path()).expect("readable"), costs);
         std::fs::write(folder(target.path()).join("measured.json"), "{").expect("writable");
         let failure = last(target.path()).expect_err("broken");

@@ -96,6 +96,13 @@ impl Threads {
     }
 }
 
+impl State {
+    /// Nothing runs any more, if it was this turn that did; whether it was.
+    fn leave(&mut self, turn: &str) -> bool {
+        self.running.take_if(|running| running.id == turn).is_some()
+    }
+}
+
 impl Thread {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)

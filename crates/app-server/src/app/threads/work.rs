@@ -333,18 +333,14 @@ impl Turn {
     fn last_input(&mut self) -> Option<Vec<UserInput>> {
         let mut state = self.thread.state();
         let input = self.steered.try_recv().ok();
-        if input.is_none() && state.running.as_ref().is_some_and(|running| running.id == self.turn.id) {
+        if input.is_none() && state.leave(&self.turn.id) {
             self.steered.close();
-            state.running = None;
         }
         input
     }
 
     fn leave(&self) {
-        let mut state = self.thread.state();
-        if state.running.as_ref().is_some_and(|running| running.id == self.turn.id) {
-            state.running = None;
-        }
+        self.thread.state().leave(&self.turn.id);
     }
 
     fn check(&self) -> Result<(), Stop> {
