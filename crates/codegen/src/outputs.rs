@@ -24,22 +24,22 @@ pub enum Outputs {
 /// # Errors
 /// If two outputs would be one file, or a definition cannot be declared under its name; the error names both culprits.
 pub fn generate(model: &Model, outputs: Outputs) -> Result<Tree, GenerateError> {
-    // The whole surface has all names that another could have.
-    typescript::check_names(model)?;
     let package = |surface, also: &[&str]| {
         let stable = model.surface(Surface::Stable);
         let mut tree = surface_files(if surface == Surface::Stable { &stable } else { model }, surface, "")?;
         typescript::package(model, &stable, "generated-ts", also, &mut tree)?;
         Ok(tree)
     };
+    // The whole surface has all names that another could have.
+    let checked = |surface, also: &[&str]| typescript::check_names(model).and_then(|()| package(surface, also));
     match outputs {
-        Outputs::Only(surface) => package(surface, &[]),
+        Outputs::Only(surface) => checked(surface, &[]),
         Outputs::Committed => {
             let (tree, whole) = both(
-                || package(Surface::Stable, &["experimental"]),
+                || checked(Surface::Stable, &["experimental"]),
                 || surface_files(model, Surface::Experimental, "/experimental"),
             );
-            let mut tree: Tree = tree?;
+            let mut tree = tree?;
             tree.merge(whole?)?;
             Ok(tree)
         }

@@ -8,33 +8,41 @@ use super::{Definition, Model};
 
 /// Which definitions each definition refers to, in itself.
 #[derive(Debug, Clone)]
-pub struct References<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
+pub struct References<'a> {
+    /// In their order.
+    names: Vec<&'a str>,
+    /// What each of them refers to.
+    targets: Vec<BTreeSet<&'a str>>,
+    /// The same by position, without what is defined nowhere: closures are asked for by the hundred.
+    positions: Vec<Vec<usize>>,
+}
 
 impl<'a> References<'a> {
     pub(super) fn of(definitions: &'a BTreeMap<String, Definition>) -> Self {
-        let named = definitions.iter();
-        Self(named.map(|(name, definition)| (name.as_str(), definition.shape.refs().into_iter().collect())).collect())
+        let names: Vec<&str> = definitions.keys().map(String::as_str).collect();
+        let targets: Vec<BTreeSet<&str>> =
+            definitions.values().map(|definition| definition.shape.refs().into_iter().collect()).collect();
+        let position = |name: &&str| names.binary_search(name).ok();
+        let positions = targets.iter().map(|names| names.iter().filter_map(position).collect()).collect();
+        Self { names, targets, positions }
     }
 
     /// The names that a definition refers to; none for a name that is defined nowhere.
     pub fn from(&self, name: &str) -> &BTreeSet<&'a str> {
         const NONE: &BTreeSet<&str> = &BTreeSet::new();
-        self.0.get(name).unwrap_or(NONE)
+        self.names.binary_search(&name).map_or(NONE, |at| &self.targets[at])
     }
 
     /// The definitions that `roots` need, themselves included. Names that are defined nowhere are left out.
     pub fn closure<'r>(&self, roots: impl IntoIterator<Item = &'r str>) -> BTreeSet<&'a str> {
-        let mut reached = BTreeSet::new();
-        let defined = |name: &str| self.0.get_key_value(name);
-        let mut open: Vec<_> = roots.into_iter().filter_map(defined).collect();
-        while let Some((name, targets)) = open.pop() {
-            if reached.insert(*name) {
-                open.extend(
-                    targets.iter().filter(|target| !reached.contains(*target)).filter_map(|target| defined(target)),
-                );
+        let mut open: Vec<usize> = roots.into_iter().filter_map(|name| self.names.binary_search(&name).ok()).collect();
+        let mut reached = vec![false; self.names.len()];
+        while let Some(at) = open.pop() {
+            if !std::mem::replace(&mut reached[at], true) {
+                open.extend(self.positions[at].iter().filter(|target| !reached[**target]));
             }
         }
-        reached
+        self.names.iter().zip(reached).filter_map(|(name, reached)| reached.then_some(*name)).collect()
     }
 }
 

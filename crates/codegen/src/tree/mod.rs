@@ -71,13 +71,18 @@ impl Tree {
 
     /// Enters `path` and the folders above it into `taken`, or says with whom it collides.
     fn claim(&mut self, path: &str) -> Result<(), TreeError> {
-        let mut claims = vec![(path.to_owned(), false)];
-        claims.extend(path::folders_above(path).map(|folder| (folder.to_owned(), true)));
-        for (spelled, folder) in &claims {
-            let Some(taken) = self.taken.get(&spelled.to_lowercase()) else { continue };
-            let kind = match (taken.folder, *folder) {
-                (false, false) if taken.spelled == *spelled => Kind::Duplicate { path: path.to_owned() },
-                (true, true) if taken.spelled == *spelled => continue,
+        let spelled = std::iter::once((path, false)).chain(path::folders_above(path).map(|folder| (folder, true)));
+        let mut claims = Vec::new();
+        for (spelled, folder) in spelled {
+            let key = spelled.to_lowercase();
+            let Some(taken) = self.taken.get(&key) else {
+                claims.push((key, Taken { spelled: spelled.to_owned(), file: path.to_owned(), folder }));
+                continue;
+            };
+            let kind = match (taken.folder, folder) {
+                (false, false) if taken.spelled == spelled => Kind::Duplicate { path: path.to_owned() },
+                // Whoever entered it has entered the folders above it.
+                (true, true) if taken.spelled == spelled => break,
                 (first, second) if first == second => {
                     Kind::CaseCollision { path: path.to_owned(), other: taken.file.clone() }
                 }
@@ -85,10 +90,7 @@ impl Tree {
             };
             return Err(kind.into());
         }
-        for (spelled, folder) in claims {
-            let key = spelled.to_lowercase();
-            self.taken.entry(key).or_insert_with(|| Taken { spelled, file: path.to_owned(), folder });
-        }
+        self.taken.extend(claims);
         Ok(())
     }
 
@@ -118,7 +120,12 @@ impl Tree {
     ///
     /// A file of both, and whatever [`Tree::insert`] refuses. The files before it stay added.
     pub fn merge(&mut self, other: Tree) -> Result<(), TreeError> {
-        other.files.into_iter().try_for_each(|(path, text)| self.insert(path, text))
+        other.files.into_iter().try_for_each(|(path, text)| {
+            // By itself each file is as it must be: it was in a tree.
+            self.claim(&path)?;
+            self.files.insert(path, text);
+            Ok(())
+        })
     }
 
     /// The roots, sorted.
